@@ -1,0 +1,48 @@
+package io.limber.cadence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every week on the given days; at least one. */
+public record Weekly(Set<DayOfWeek> days) implements Recurrence {
+    static final String PREFIX = "WEEKLY:";
+
+    public Weekly {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a weekly recurrence needs at least one day");
+        }
+        days = Set.copyOf(days);
+    }
+
+    public static Weekly on(Collection<DayOfWeek> days) {
+        return new Weekly(Set.copyOf(days));
+    }
+
+    @Override
+    public boolean occursOn(LocalDate date) {
+        return days.contains(date.getDayOfWeek());
+    }
+
+    @Override
+    public int longestPauseDays() {
+        return 7;
+    }
+
+    @Override
+    public String canonical() {
+        return EnumSet.copyOf(days).stream()
+                .map(day -> Integer.toString(day.getValue()))
+                .collect(Collectors.joining("", PREFIX, ""));
+    }
+
+    static Weekly parse(String canonical) {
+        return new Weekly(Arrays.stream(canonical.substring(PREFIX.length()).split(""))
+                .map(digit -> DayOfWeek.of(Integer.parseInt(digit)))
+                .collect(Collectors.toSet()));
+    }
+}

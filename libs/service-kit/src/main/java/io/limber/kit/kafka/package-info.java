@@ -1,0 +1,5 @@
+/** Topics and the broker's health. */
+@NullMarked
+package io.limber.kit.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.limber.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All SQL of the relay, on the loop role, which sees every tenant. */
+@ApplicationScoped
+class OutboxTable {
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    // Session lock on the connection the relay keeps: one relay per database. Lost with the connection, and then taken
+    // by another replica, whose producer fences this one.
+    private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('limber.outbox.relay', 0))";
+    private static final String LAST_POSITION = "SELECT last_value FROM outbox_position";
+    private static final String SNAPSHOT = """
+            SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+                   pg_snapshot_xmax(pg_current_snapshot())::text::bigint""";
+    private static final String READ = """
+            SELECT position, topic, key, headers, payload FROM outbox
+            WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
+    private static final String CURSOR = "SELECT position FROM outbox_cursor";
+    private static final String MOVE_CURSOR = "UPDATE outbox_cursor SET position = ? WHERE position < ?";
+    private static final String REMOVE = "DELETE FROM outbox WHERE position <= ?";
+    private static final String BACKLOG =
+            "SELECT count(*), coalesce(extract(epoch FROM now() - min(appended_at)), 0) FROM outbox";
+
+    private final AgroalDataSource loop;
+    private final ObjectMapper json;
+
+    OutboxTable(@DataSource("loop") AgroalDataSource loop, ObjectMapper json) {
+        this.loop = loop;
+        this.json = json;
+    }
+
+    Connection connect() throws SQLException {
+        return loop.getConnection();
+    }
+
+    boolean lock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /**
+     * A position and the transaction id before which whoever holds it or a lower one must have begun. The two statements
+     * are in this order on purpose: a transaction takes its id before its position, so every position up to the one
+     * read first belongs to a transaction below the {@code xmax} read second.
+     */
+    Barrier barrier(Connection connection) throws SQLException {
+        long position = one(connection, LAST_POSITION);
+        try (PreparedStatement statement = connection.prepareStatement(SNAPSHOT);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Barrier(position, row.getLong(2));
+        }
+    }
+
+    /** Lowest transaction id that is still running. */
+    long oldestRunning(Connection connection) throws SQLException {
+        return one(connection, SNAPSHOT);
+    }
+
+    List<OutboxRecord> read(Connection connection, long after, long upTo, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            statement.setInt(3, limit);
+            List<OutboxRecord> records = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(new OutboxRecord(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            headers(row.getString(4)),
+                            row.getBytes(5)));
+                }
+            }
+            return records;
+        }
+    }
+
+    long cursor(Connection connection) throws SQLException {
+        return one(connection, CURSOR);
+    }
+
+    /** Forgets what is published up to {@code position}; repeating it does no harm. */
+    void published(Connection connection, long position) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(MOVE_CURSOR);
+                PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+            move.setLong(1, position);
+            move.setLong(2, position);
+            move.executeUpdate();
+            remove.setLong(1, position);
+            remove.executeUpdate();
+        }
+    }
+
+    Backlog backlog() throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(BACKLOG);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Backlog(row.getLong(1), row.getDouble(2));
+        }
+    }
+
+    private Map<String, String> headers(String text) {
+        try {
+            return json.readValue(text, HEADERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long one(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Passed as soon as {@code xmax <= oldestRunning}: then no row up to {@code position} can still appear. */
+    record Barrier(long position, long xmax) {}
+
+    /** Rows not yet published and the age of the oldest in seconds. */
+    record Backlog(long rows, double oldestSeconds) {}
+}

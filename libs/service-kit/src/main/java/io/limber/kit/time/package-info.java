@@ -1,0 +1,5 @@
+/** The clock and time-ordered ids. */
+@NullMarked
+package io.limber.kit.time;
+
+import org.jspecify.annotations.NullMarked;
