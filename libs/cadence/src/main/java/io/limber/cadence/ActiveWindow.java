@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The instants between the start of the first local day and the end of the last one.
+ * The instants between the start of the first local day and the end of the last one. An instant belongs to the day on
+ * which it falls: a time that a gap shifts over midnight belongs to the later day.
  *
  * @param from included
  * @param until excluded; {@link Instant#MAX} without end

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * <p>Pure: the same arguments give the same instants as long as the JDK's zone rules stay the same.
  *
  * @param times wall times of a day, at least one, whole seconds
- * @param maxLateness after this the due time is missed instead of sent
+ * @param maxLateness after this the due time is missed instead of sent; whole seconds, positive
  */
 public record Cadence(
         Recurrence recurrence,
@@ -48,7 +48,12 @@ public record Cadence(
         if (maxLateness.isNegative() || maxLateness.isZero()) {
             throw new IllegalArgumentException("the greatest lateness must be positive");
         }
-        times = Collections.unmodifiableNavigableSet(new TreeSet<>(times));
+        if (maxLateness.getNano() != 0) {
+            throw new IllegalArgumentException("the greatest lateness is in whole seconds");
+        }
+        // As a collection, so that a comparator of the caller's set does not change the canonical order.
+        Collection<LocalTime> given = times;
+        times = Collections.unmodifiableNavigableSet(new TreeSet<>(given));
     }
 
     public static Cadence of(
@@ -128,23 +133,33 @@ public record Cadence(
     }
 
     /**
-     * @throws IllegalArgumentException when the text is not of {@link #canonical()}'s form
-     * @throws java.time.DateTimeException when its zone is not known here
+     * @throws IllegalArgumentException when the text is not what {@link #canonical()} writes
+     * @throws java.time.zone.ZoneRulesException when its zone is not known here
      */
     public static Cadence parse(String canonical) {
         String[] parts = canonical.split(";", -1);
         if (parts.length != 7 || !parts[0].equals(VERSION)) {
             throw new IllegalArgumentException("not a cadence: " + canonical);
         }
-        return of(
+        Cadence cadence = of(
                 Recurrence.parse(parts[1]),
-                Arrays.stream(parts[2].split(","))
-                        .map(second -> LocalTime.ofSecondOfDay(Long.parseLong(second)))
-                        .toList(),
+                Arrays.stream(parts[2].split(",")).map(Cadence::time).toList(),
                 ZoneId.of(parts[3]),
                 GapPolicy.valueOf(parts[4]),
                 FoldPolicy.valueOf(parts[5]),
                 Duration.ofSeconds(Long.parseLong(parts[6])));
+        if (!cadence.canonical().equals(canonical)) {
+            throw new IllegalArgumentException("not the canonical form of a cadence: " + canonical);
+        }
+        return cadence;
+    }
+
+    private static LocalTime time(String secondOfDay) {
+        int second = Integer.parseInt(secondOfDay);
+        if (second < 0 || second >= Duration.ofDays(1).toSeconds()) {
+            throw new IllegalArgumentException("not a second of a day: " + secondOfDay);
+        }
+        return LocalTime.ofSecondOfDay(second);
     }
 
     private Optional<Instant> firstOn(LocalDate date, Instant after) {

@@ -42,7 +42,15 @@ public record Weekly(Set<DayOfWeek> days) implements Recurrence {
 
     static Weekly parse(String canonical) {
         return new Weekly(Arrays.stream(canonical.substring(PREFIX.length()).split(""))
-                .map(digit -> DayOfWeek.of(Integer.parseInt(digit)))
+                .map(Weekly::day)
                 .collect(Collectors.toSet()));
+    }
+
+    private static DayOfWeek day(String digit) {
+        int number = Integer.parseInt(digit);
+        if (number < 1 || number > 7) {
+            throw new IllegalArgumentException("not a day of the week: " + digit);
+        }
+        return DayOfWeek.of(number);
     }
 }
