@@ -31,10 +31,7 @@ public class OutboxMetrics {
         this.keys = keys;
         this.clock = clock;
         metrics.gauge("limber.outbox.depth", this, own -> own.backlog.rows());
-        metrics.gauge(
-                "limber.outbox.oldest.age.seconds",
-                backlog,
-                value -> value.get().oldestSeconds());
+        metrics.gauge("limber.outbox.oldest.age.seconds", this, own -> own.backlog.oldestSeconds());
     }
 
     void onStart(@Observes StartupEvent event) {
