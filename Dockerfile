@@ -1,0 +1,26 @@
+# One image per service: docker build --build-arg SERVICE=catalog-service -t limber/catalog-service .
+# The first stage is the same for all three, so it runs once.
+
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /src
+COPY . .
+# Tests have run where there is a database and a broker (./limber test); an image is built from tested sources.
+RUN --mount=type=cache,target=/root/.m2 \
+    ./mvnw -B -ntp -q -pl catalog-service,routine-service,reminder-service -am package \
+      -Dmaven.test.skip=true -Dspotless.apply.skip=true -Dspotless.check.skip=true
+
+FROM eclipse-temurin:25-jre
+ARG SERVICE
+LABEL org.opencontainers.image.title="limber-${SERVICE}" \
+      org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-4.0"
+WORKDIR /opt/limber
+# From what changes least to what changes most. Owned by root: the service cannot change its own code.
+COPY --from=build /src/${SERVICE}/target/quarkus-app/lib/ lib/
+COPY --from=build /src/${SERVICE}/target/quarkus-app/quarkus/ quarkus/
+COPY --from=build /src/${SERVICE}/target/quarkus-app/app/ app/
+COPY --from=build /src/${SERVICE}/target/quarkus-app/*.jar ./
+COPY deploy/healthy LICENSE ./
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
+  "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/opt/limber/quarkus-run.jar"]
