@@ -15,7 +15,7 @@ public class KafkaSettings {
     private final Map<String, Object> broker;
     private final String service;
 
-    KafkaSettings(
+    public KafkaSettings(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "limber.service") String service) {
         this.broker = Map.copyOf(broker);

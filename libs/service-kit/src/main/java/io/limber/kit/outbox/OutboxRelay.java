@@ -100,14 +100,9 @@ public class OutboxRelay {
             try (RelayProducer producer = RelayProducer.open(kafka, service, config.cursorTopic())) {
                 lead(connection, producer);
             } finally {
-                release(connection);
+                table.unlock(connection);
             }
         }
-    }
-
-    /** Closing the connection's session gives the lock back; a pooled connection would keep it. */
-    private static void release(Connection connection) throws SQLException {
-        connection.abort(Runnable::run);
     }
 
     private void lead(Connection connection, RelayProducer producer) throws SQLException, InterruptedException {

@@ -22,6 +22,7 @@ class OutboxTable {
     // Session lock on the connection the relay keeps: one relay per database. Lost with the connection, and then taken
     // by another replica, whose producer fences this one.
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('limber.outbox.relay', 0))";
+    private static final String UNLOCK = "SELECT pg_advisory_unlock_all()";
     private static final String LAST_POSITION = "SELECT last_value FROM outbox_position";
     private static final String SNAPSHOT = """
             SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
@@ -51,6 +52,13 @@ class OutboxTable {
         try (PreparedStatement statement = connection.prepareStatement(LOCK);
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Gives the lock back before the connection returns to its pool, which would keep the session and with it the lock. */
+    void unlock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNLOCK)) {
+            statement.execute();
         }
     }
 
