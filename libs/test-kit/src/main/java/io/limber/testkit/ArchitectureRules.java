@@ -44,7 +44,7 @@ public final class ArchitectureRules {
             .that()
             .doNotHaveFullyQualifiedName(CLOCK_PRODUCER)
             .should()
-            .callMethodWhere(readsTheSystemClock())
+            .callCodeUnitWhere(readsTheSystemClock())
             .because("time that cannot be set cannot be tested: inject java.time.Clock")
             .allowEmptyShould(true);
 
@@ -142,7 +142,9 @@ public final class ArchitectureRules {
                 case "now" -> CLOCK_OWNERS.contains(owner) && !takesClock(call.getTarget());
                 case "currentTimeMillis" -> owner.equals("java.lang.System");
                 case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
-                case "<init>" -> false;
+                case "<init>" ->
+                    owner.equals("java.util.Date")
+                            && call.getTarget().getRawParameterTypes().isEmpty();
                 default -> false;
             };
         });

@@ -13,13 +13,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** Both servers from the official images. Host ports are fixed for the run, because a restarted container gets new random ones. */
 final class ContainerStack implements HostedStack {
 
-    private static final String POSTGRES_IMAGE = "postgres:18";
-    private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final int postgresPort = FreePort.any();
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE);
-    private final KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE);
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer(StackKind.POSTGRES_IMAGE);
+    private final KafkaContainer kafka = new KafkaContainer(StackKind.KAFKA_IMAGE);
 
     ContainerStack() {
         postgres.setPortBindings(List.of(postgresPort + ":5432"));

@@ -13,7 +13,7 @@ final class StackHost {
     static void start() {
         var choice = StackKind.choose();
         var began = System.nanoTime();
-        var started = start(choice);
+        var started = start(choice.kind());
         stack = started;
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "limber-test-stack-closer"));
         System.out.printf(
@@ -47,22 +47,10 @@ final class StackHost {
         running().startKafka();
     }
 
-    private static HostedStack start(StackKind.Choice choice) {
-        return switch (choice.kind()) {
+    private static HostedStack start(StackKind kind) {
+        return switch (kind) {
             case EMBEDDED -> new EmbeddedStack();
-            case CONTAINERS -> {
-                try {
-                    yield new ContainerStack();
-                } catch (RuntimeException e) {
-                    if (choice.forced()) {
-                        throw e;
-                    }
-                    // An engine without the images or without a way to fetch them is as good as none.
-                    System.out.println("Limber tests: the Docker engine could not run the containers (" + e.getMessage()
-                            + "), so embedded servers are used");
-                    yield new EmbeddedStack();
-                }
-            }
+            case CONTAINERS -> new ContainerStack();
         };
     }
 

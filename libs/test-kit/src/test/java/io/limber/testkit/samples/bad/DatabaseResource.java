@@ -1,0 +1,6 @@
+package io.limber.testkit.samples.bad;
+
+class DatabaseResource {
+
+    final ThingRepository things = new ThingRepository();
+}

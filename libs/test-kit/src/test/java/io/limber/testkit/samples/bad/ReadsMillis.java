@@ -1,0 +1,8 @@
+package io.limber.testkit.samples.bad;
+
+class ReadsMillis {
+
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

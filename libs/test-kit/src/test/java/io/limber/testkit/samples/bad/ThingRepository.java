@@ -1,0 +1,3 @@
+package io.limber.testkit.samples.bad;
+
+class ThingRepository {}

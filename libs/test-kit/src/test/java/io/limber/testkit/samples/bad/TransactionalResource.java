@@ -1,0 +1,6 @@
+package io.limber.testkit.samples.bad;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class TransactionalResource {}
