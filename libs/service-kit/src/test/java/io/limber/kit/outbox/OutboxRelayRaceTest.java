@@ -84,18 +84,22 @@ class OutboxRelayRaceTest {
 
     @Test
     void neverSkipsARowOfATransactionThatIsSlowerThanItsSuccessors() throws SQLException {
-        // Given: a lower position that is not yet committed
+        // Given: a relay at work, and a lower position that is not yet committed
         startRelay();
         try (Connection slow = stage.request();
                 Connection quick = stage.request()) {
+            append(quick, "before");
+            quick.commit();
+            assertThat(stage.published(1)).containsExactly("before");
             append(slow, "first");
             append(quick, "second");
             quick.commit();
+            assertThat(stage.published(1)).containsExactly("before");
             // When
             slow.commit();
         }
         // Then
-        assertThat(stage.published(2)).containsExactly("first", "second");
+        assertThat(stage.published(3)).containsExactly("before", "first", "second");
     }
 
     @Test
