@@ -2,8 +2,12 @@
 # The first stage is the same for all three, so it runs once.
 
 FROM eclipse-temurin:25-jdk AS build
+# Where Maven's distribution comes from when the address in .mvn/wrapper cannot be reached from here
+ARG MAVEN_DISTRIBUTION=
 WORKDIR /src
 COPY . .
+RUN [ -z "$MAVEN_DISTRIBUTION" ] \
+    || sed -i "s|^distributionUrl=.*|distributionUrl=$MAVEN_DISTRIBUTION|" .mvn/wrapper/maven-wrapper.properties
 # Tests have run where there is a database and a broker (./limber test); an image is built from tested sources.
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp -q -pl catalog-service,routine-service,reminder-service -am package \
