@@ -1,0 +1,72 @@
+package io.limber.catalog.answer;
+
+import io.limber.kit.problem.CommonProblem;
+import io.limber.kit.problem.FieldError;
+import io.limber.kit.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The parameters of a query, read to the letter. A name that does not exist is refused: a mistyped filter would
+ * otherwise show more than was asked for.
+ */
+public record Query(MultivaluedMap<String, String> parameters) {
+    /**
+     * @throws ProblemException when there is a parameter that is not one of {@code names}
+     */
+    public static Query of(MultivaluedMap<String, String> parameters, Set<String> names) {
+        for (String name : parameters.keySet()) {
+            if (!names.contains(name)) {
+                String message = "There is no parameter '" + name + "' here.";
+                throw new ProblemException(
+                        CommonProblem.BAD_REQUEST,
+                        message,
+                        List.of(new FieldError(name, message, List.copyOf(new TreeSet<>(names)))));
+            }
+        }
+        return new Query(parameters);
+    }
+
+    /**
+     * The codes of a parameter that may be repeated, hold several with commas between, or both.
+     *
+     * @throws ProblemException when one is not in {@code allowed}
+     */
+    public Set<String> codes(String name, List<String> allowed) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String value : parameters.getOrDefault(name, List.of())) {
+            Arrays.stream(value.split(",", -1)).map(String::trim).forEach(codes::add);
+        }
+        codes.stream().filter(code -> !allowed.contains(code)).findFirst().ifPresent(unknown -> {
+            throw ProblemException.notOneOf(name, unknown, allowed);
+        });
+        return codes;
+    }
+
+    /**
+     * @throws ProblemException when it is no whole number of at least {@code least}
+     */
+    public OptionalInt number(String name, int least) {
+        String value = parameters.getFirst(name);
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // falls through: as wrong as a number that is too small
+        }
+        throw new ProblemException(
+                CommonProblem.INVALID_VALUE,
+                "'" + name + "' is not a whole number of at least " + least + ".",
+                List.of(new FieldError(name, "must be a whole number of at least " + least)));
+    }
+}

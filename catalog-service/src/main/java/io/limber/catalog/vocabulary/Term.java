@@ -1,0 +1,27 @@
+package io.limber.catalog.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code of a vocabulary.
+ *
+ * @param avoid of a contraindication: movement classes that rule a stretch out
+ * @param modify of a contraindication: movement classes that a stretch may only have in a changed form
+ * @param strength of a contraindication: how well it is supported, {@code strong}, {@code medium} or {@code weak}
+ * @param sources codes of the sources behind it
+ * @param tier of a source: {@code A} the issuing body's own page, {@code B} a faithful copy, {@code C} anything else
+ * @param wger of a muscle: its number in the open exercise data of wger
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Term(
+        String code,
+        String label,
+        @Nullable String description,
+        @Nullable List<String> avoid,
+        @Nullable List<String> modify,
+        @Nullable String strength,
+        @Nullable List<String> sources,
+        @Nullable String tier,
+        @Nullable Integer wger) {}

@@ -1,0 +1,16 @@
+package io.limber.catalog.vocabulary;
+
+/**
+ * A vocabulary in the list.
+ *
+ * @param size how many codes it has
+ */
+public record VocabularySummary(String name, int revision, String title, int size) {
+    static VocabularySummary of(Vocabulary vocabulary) {
+        return new VocabularySummary(
+                vocabulary.name(),
+                vocabulary.revision(),
+                vocabulary.title(),
+                vocabulary.entries().size());
+    }
+}
