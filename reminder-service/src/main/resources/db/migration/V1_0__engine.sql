@@ -50,6 +50,7 @@ CREATE TABLE plan_state (
     plan_id    text COLLATE "C" NOT NULL,
     tenant     text             NOT NULL,
     version    bigint           NOT NULL,
+    changed_at timestamptz      NOT NULL, -- when it took effect
     removed_at timestamptz,
     PRIMARY KEY (bucket, plan_id)
 );

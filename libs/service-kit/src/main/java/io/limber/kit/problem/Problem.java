@@ -19,7 +19,7 @@ public record Problem(
         @JsonAnyGetter Map<String, Object> extensions) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String DOCS = "https://limber.dev/docs/problems#";
+    private static final String DOCS = "/problems/";
 
     /** Where the code is explained. */
     public static String typeOf(ProblemCode code) {

@@ -87,6 +87,14 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return problem(JsonMistake.explain(json));
         }
+        if (e.getCause() instanceof NumberFormatException) {
+            // A query parameter that is no number; the framework takes it for a path that does not exist.
+            return answer(Problem.of(
+                    CommonProblem.INVALID_VALUE,
+                    "A parameter that must be a whole number is none.",
+                    List.of(),
+                    trace.id()));
+        }
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 401 -> unauthenticated();

@@ -1,0 +1,167 @@
+package io.limber.reminder.firing;
+
+import io.limber.reminder.bucket.Tzdb;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Cadences as firing sees them: what is due next, and what is decided. */
+@ApplicationScoped
+class CadenceTable {
+    // Two index probes a bucket, whatever the number of cadences and members.
+    private static final String EARLIEST = """
+            SELECT b.bucket, least(
+                   (SELECT c.next_due_at FROM cadence c
+                     WHERE c.bucket = b.bucket AND c.next_due_at IS NOT NULL ORDER BY c.next_due_at LIMIT 1),
+                   (SELECT o.due_at FROM one_off o WHERE o.bucket = b.bucket ORDER BY o.due_at LIMIT 1))
+              FROM unnest(?::int[]) AS b (bucket)""";
+
+    private static final String DUE = """
+            SELECT key, definition, next_due_at FROM cadence
+             WHERE bucket = ? AND next_due_at <= ? ORDER BY next_due_at, key LIMIT ?""";
+
+    private static final String FIND = """
+            SELECT key, definition, next_due_at FROM cadence
+             WHERE bucket = ? AND key = ANY(?) AND next_due_at IS NOT NULL""";
+
+    // Compare and set: whoever comes late with a due time that is decided already changes nothing.
+    private static final String MOVE = """
+            UPDATE cadence c SET done_until = m.done_until, next_due_at = m.next_due_at, tzdb = ?
+              FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                   AS m (key, due, done_until, next_due_at)
+             WHERE c.key = m.key AND c.bucket = ? AND c.next_due_at = m.due""";
+
+    private static final String OUTDATED = """
+            SELECT key, definition, done_until FROM cadence WHERE bucket = ? AND tzdb <> ?""";
+
+    private static final String RETIME = """
+            UPDATE cadence c SET next_due_at = m.next_due_at, tzdb = ?
+              FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) AS m (key, done_until, next_due_at)
+             WHERE c.key = m.key AND c.bucket = ? AND c.done_until = m.done_until""";
+
+    /** The earliest due time of each of these buckets that has one. */
+    Map<Integer, Instant> earliest(Connection connection, Collection<Integer> buckets) throws SQLException {
+        Map<Integer, Instant> earliest = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(EARLIEST)) {
+            statement.setArray(1, connection.createArrayOf("int4", buckets.toArray()));
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                OffsetDateTime due = rows.getObject(2, OffsetDateTime.class);
+                if (due != null) {
+                    earliest.put(rows.getInt(1), due.toInstant());
+                }
+            }
+        }
+        return earliest;
+    }
+
+    List<DueCadence> due(Connection connection, int bucket, Instant now, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+            statement.setInt(1, bucket);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setInt(3, limit);
+            return cadences(statement);
+        }
+    }
+
+    /** Those of the named cadences that have a next due time. */
+    List<DueCadence> find(Connection connection, int bucket, Collection<String> keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setInt(1, bucket);
+            statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            return cadences(statement);
+        }
+    }
+
+    /** Decides due times, each only if it is still the cadence's next. */
+    void move(Connection connection, int bucket, List<Move> moves) throws SQLException {
+        if (moves.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setString(1, Tzdb.version());
+            statement.setArray(2, texts(connection, moves, Move::key));
+            statement.setArray(3, texts(connection, moves, move -> move.due().toString()));
+            statement.setArray(
+                    4, texts(connection, moves, move -> move.doneUntil().toString()));
+            statement.setArray(
+                    5,
+                    texts(
+                            connection,
+                            moves,
+                            move -> move.next().map(Instant::toString).orElse(null)));
+            statement.setInt(6, bucket);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Cadences whose next due time was computed from other time-zone rules; {@code due} holds what is decided. */
+    List<DueCadence> outdated(Connection connection, int bucket) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OUTDATED)) {
+            statement.setInt(1, bucket);
+            statement.setString(2, Tzdb.version());
+            return cadences(statement);
+        }
+    }
+
+    void retime(Connection connection, int bucket, List<Move> moves) throws SQLException {
+        if (moves.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(RETIME)) {
+            statement.setString(1, Tzdb.version());
+            statement.setArray(2, texts(connection, moves, Move::key));
+            statement.setArray(
+                    3, texts(connection, moves, move -> move.doneUntil().toString()));
+            statement.setArray(
+                    4,
+                    texts(
+                            connection,
+                            moves,
+                            move -> move.next().map(Instant::toString).orElse(null)));
+            statement.setInt(5, bucket);
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<DueCadence> cadences(PreparedStatement statement) throws SQLException {
+        List<DueCadence> cadences = new ArrayList<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            cadences.add(new DueCadence(
+                    rows.getString(1),
+                    rows.getString(2),
+                    rows.getObject(3, OffsetDateTime.class).toInstant()));
+        }
+        return cadences;
+    }
+
+    private static Array texts(Connection connection, List<Move> moves, Function<Move, @Nullable String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", moves.stream().map(value).toArray());
+    }
+
+    /** A cadence and a due time of it. */
+    record DueCadence(String key, String definition, Instant due) {}
+
+    /**
+     * @param due the due time this decides
+     * @param doneUntil everything up to this is decided
+     * @param next empty when there is none any more
+     */
+    record Move(String key, Instant due, Instant doneUntil, Optional<Instant> next) {}
+}

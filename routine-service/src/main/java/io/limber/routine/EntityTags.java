@@ -1,0 +1,26 @@
+package io.limber.routine;
+
+import io.limber.kit.http.Preconditions;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that carry the version of what they show. */
+public final class EntityTags {
+    private EntityTags() {}
+
+    /** 200 with the view, or 304 when the caller has it already. */
+    public static Response read(@Nullable String ifNoneMatch, long version, Object view) {
+        String etag = Preconditions.etag(version);
+        return Preconditions.alreadyHas(ifNoneMatch, etag)
+                ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
+                : changed(version, view);
+    }
+
+    /** 200 with the view after a change. */
+    public static Response changed(long version, Object view) {
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Preconditions.etag(version))
+                .build();
+    }
+}

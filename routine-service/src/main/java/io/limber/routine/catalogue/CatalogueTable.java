@@ -1,0 +1,61 @@
+package io.limber.routine.catalogue;
+
+import io.agroal.api.AgroalDataSource;
+import io.limber.kit.events.EventJson;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes the read model as the loop role, which sees every tenant. */
+@ApplicationScoped
+class CatalogueTable {
+    // A record that comes again, or late, changes nothing: the revision decides.
+    private static final String PUBLISH = """
+            INSERT INTO catalogue_stretch AS known (tenant, id, revision, definition) VALUES (?, ?, ?, ?::jsonb)
+            ON CONFLICT (tenant, id) DO UPDATE
+            SET revision = excluded.revision, retired = false, definition = excluded.definition
+            WHERE known.revision < excluded.revision""";
+    private static final String RETIRE =
+            "UPDATE catalogue_stretch SET retired = true WHERE tenant = ? AND id = ? AND NOT retired";
+
+    private final AgroalDataSource loop;
+
+    CatalogueTable(@DataSource("loop") AgroalDataSource loop) {
+        this.loop = loop;
+    }
+
+    /** A connection whose transaction the caller commits. */
+    Connection begin() throws SQLException {
+        Connection connection = loop.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    void apply(Connection connection, StretchChange change) throws SQLException {
+        switch (change) {
+            case StretchChange.Published published -> publish(connection, published);
+            case StretchChange.Retired retired -> retire(connection, retired);
+        }
+    }
+
+    private static void publish(Connection connection, StretchChange.Published change) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PUBLISH)) {
+            statement.setString(1, change.tenant());
+            statement.setString(2, change.id());
+            statement.setInt(3, change.stretch().revision());
+            statement.setString(4, new String(EventJson.write(change.stretch()), StandardCharsets.UTF_8));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void retire(Connection connection, StretchChange.Retired change) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RETIRE)) {
+            statement.setString(1, change.tenant());
+            statement.setString(2, change.id());
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.limber.routine.plan;
+
+import io.limber.contracts.ScheduleChanged;
+import io.limber.routine.person.PersonId;
+import io.limber.routine.routine.RoutineId;
+import io.limber.routine.safety.Advice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as we return it. */
+@Schema(name = "Plan")
+public record PlanView(
+        PlanId id,
+        long version,
+        ScheduleChanged.State state,
+
+        @Schema(description = "Why it is paused; null when it is not.") @Nullable
+        PauseReason pauseReason,
+
+        PersonId personId,
+        RoutineId routineId,
+        Schedule schedule,
+
+        @Schema(description = "The person's zone.", examples = "Europe/Berlin")
+        String zone,
+
+        LocalDate activeFrom,
+        @Nullable LocalDate activeUntil,
+
+        @Schema(description = "What the person has to heed because of an exclusion.")
+        List<Advice> advice,
+
+        Instant createdAt,
+        Instant changedAt) {
+    static PlanView of(Plan plan) {
+        PlanState state = plan.state();
+        return new PlanView(
+                plan.id(),
+                plan.version(),
+                state.code(),
+                state instanceof PlanState.Paused paused ? paused.reason() : null,
+                plan.personId(),
+                plan.routineId(),
+                plan.schedule(),
+                plan.zone().getId(),
+                plan.period().from(),
+                plan.period().until(),
+                plan.advice(),
+                plan.createdAt(),
+                plan.changedAt());
+    }
+}
