@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** The pages behind a link; templates escape whatever they show. */
-@CheckedTemplate
+@CheckedTemplate(basePath = "LinkPages")
 final class LinkPages {
     private LinkPages() {}
 
