@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code --name value} and {@code --flag} from a command line. */
-final class Arguments {
+public final class Arguments {
 
     private final Map<String, String> values = new HashMap<>();
 
     private Arguments() {}
 
     /** Refuses what is neither a known option nor a known flag. */
-    static Arguments parse(List<String> words, Set<String> options, Set<String> flags) {
+    public static Arguments parse(List<String> words, Set<String> options, Set<String> flags) {
         var arguments = new Arguments();
         for (var index = 0; index < words.size(); index++) {
             var word = words.get(index);
@@ -31,11 +31,11 @@ final class Arguments {
         return arguments;
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return values.containsKey(flag);
     }
 
-    String get(String option, String otherwise) {
+    public String get(String option, String otherwise) {
         return values.getOrDefault(option, otherwise);
     }
 

@@ -90,6 +90,11 @@ public final class LocalStack implements AutoCloseable {
         return replica;
     }
 
+    /** What runs, as the other commands read it. */
+    public RunFile describe() {
+        return run;
+    }
+
     /** Services that ended by themselves. */
     List<ServiceProcess> ended() {
         return services.values().stream().filter(service -> !service.isAlive()).toList();

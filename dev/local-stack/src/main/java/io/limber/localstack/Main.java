@@ -1,5 +1,6 @@
 package io.limber.localstack;
 
+import io.limber.localstack.demo.DemoCommand;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public final class Main {
                 case "up" -> {
                     Logging.toFile(home.logs().resolve("launcher.log"));
                     yield new Up(home, System.out::println).run(rest);
+                }
+                case "demo" -> {
+                    Logging.toFile(home.logs().resolve("launcher.log"));
+                    yield new DemoCommand(home).run(rest);
                 }
                 case "token" -> TokenCommand.run(home, rest);
                 case "status" -> StatusCommand.run(home);

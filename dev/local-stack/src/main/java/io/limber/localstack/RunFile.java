@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ public record RunFile(Entry launcher, List<Entry> services, String postgres, Map
         }
     }
 
+    /** The port the running stack listens on. */
+    public int port(Port port) {
+        return Objects.requireNonNull(ports.get(port.name()), port.name());
+    }
+
     /** The stack with one more service. */
     RunFile with(Entry service) {
         var more = new ArrayList<>(services);
@@ -56,11 +62,13 @@ public record RunFile(Entry launcher, List<Entry> services, String postgres, Map
         return new RunFile(launcher, List.copyOf(more), postgres, ports);
     }
 
-    boolean isRunning() {
+    /** Whether the stack that wrote this still runs. */
+    public boolean isRunning() {
         return launcher.running().isPresent();
     }
 
-    static Optional<RunFile> read(Path file) {
+    /** What the stack of this folder wrote down, if one did. */
+    public static Optional<RunFile> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package io.limber.localstack;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import sun.misc.Signal;
 
@@ -8,14 +10,14 @@ import sun.misc.Signal;
  * Turns Ctrl-C, {@code kill} and a closed terminal into an orderly end. Not shutdown hooks: those run side by side, and PostgreSQL
  * and Kafka must outlive the services that still write to them.
  */
-final class Signals {
+public final class Signals {
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final AtomicInteger number = new AtomicInteger();
 
     private Signals() {}
 
-    static Signals catchAll() {
+    public static Signals catchAll() {
         var signals = new Signals();
         for (var name : new String[] {"INT", "TERM", "HUP"}) {
             try {
@@ -30,17 +32,17 @@ final class Signals {
         return signals;
     }
 
-    boolean have() {
+    public boolean have() {
         return arrived.getCount() == 0;
     }
 
     /** Waits until a signal comes, at most this long. */
-    boolean arriveWithin(java.time.Duration limit) throws InterruptedException {
-        return arrived.await(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    public boolean arriveWithin(Duration limit) throws InterruptedException {
+        return arrived.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Exit code as shells report an end by this signal. */
-    int exitCode() {
+    public int exitCode() {
         return 128 + number.get();
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code ./limber token}: a bearer token for the local stack, on standard output and nothing beside it. */
-final class TokenCommand {
+public final class TokenCommand {
 
-    static final String ALL_SCOPES =
+    public static final String ALL_SCOPES =
             "catalog:read catalog:write routines:read routines:write reminders:read reminders:write admin";
 
     private TokenCommand() {}
@@ -23,7 +23,8 @@ final class TokenCommand {
         return 0;
     }
 
-    static String mint(Keys keys, String tenant, String subject, String scopes, String life) {
+    /** Mints with this stack's key. */
+    public static String mint(Keys keys, String tenant, String subject, String scopes, String life) {
         var now = Instant.now();
         return keys.tokens()
                 .mint(

@@ -112,7 +112,7 @@ final class Up {
 
             Try:
 
-            curl -s -H "Authorization: Bearer $TOKEN" '@catalog/v1/stretches?region=LOWER_BACK'
+            curl -s -H "Authorization: Bearer $TOKEN" '@catalog/v1/stretches?region=lower-back'
             curl -s -H "Authorization: Bearer $TOKEN" @catalog/v1/stretches/cat-cow
             curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -X PUT @routine/v1/people/p-1 \\
               -d '{"zone":"Europe/Berlin","locale":"en","exclusions":[]}'
