@@ -60,14 +60,23 @@ public final class DueTopic implements AutoCloseable {
     /** Returns when the service knows it. */
     public ReminderDue bring(Platform platform, ReminderDue due) {
         put(platform, due);
+        return await(platform, due);
+    }
+
+    public ReminderDue await(Platform platform, ReminderDue due) {
         Awaitility.await()
                 .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> platform.reminder(due.reminderId()).then().statusCode(200));
         return due;
     }
 
     public void put(Platform platform, ReminderDue due) {
-        Event event = new Event(
+        putRaw(due.planId(), EventJson.write(due), event(platform, due).headers());
+    }
+
+    public static Event event(Platform platform, ReminderDue due) {
+        return new Event(
                 due.reminderId(),
                 EventTypes.REMINDER_DUE,
                 "/limber/reminder",
@@ -75,7 +84,6 @@ public final class DueTopic implements AutoCloseable {
                 due.dueAt(),
                 Optional.of(new TenantId(platform.tenant())),
                 Optional.empty());
-        putRaw(due.planId(), EventJson.write(due), event.headers());
     }
 
     public void putRaw(String key, byte[] value, Map<String, String> headers) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public class ContactPoints {
         if (same.isPresent()) {
             return Answer.ok(same.get().version(), same.get().view());
         }
-        Instant now = clock.instant();
+        // To the millisecond, as it is stored and shown ever after.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ContactPoint added = new ContactPoint(
                 new ContactPointId(Ids.next(now)),
                 command.personId(),

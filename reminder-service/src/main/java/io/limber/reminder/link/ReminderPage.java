@@ -48,7 +48,7 @@ record ReminderPage(
                 DUE.format(due.dueAt().atZone(zone)),
                 due.dueAt().toString(),
                 routine.items().stream()
-                        .map(item -> new Step(item.name(), RoutineWords.length(item.seconds())))
+                        .map(item -> new Step(item.name(), RoutineWords.exactly(item.seconds())))
                         .toList(),
                 reminder.reply().map(reply -> words(reply, zone)),
                 Optional.empty());

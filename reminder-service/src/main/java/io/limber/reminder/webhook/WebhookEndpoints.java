@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ public class WebhookEndpoints {
             case EndpointUrl.Verdict.Fine fine -> fine.url().uri().toString();
             case EndpointUrl.Verdict.Refused refused -> throw ProblemException.field("/url", refused.why());
         };
-        Instant now = clock.instant();
+        // To the millisecond, as it is stored and shown ever after.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         WebhookEndpoint added = new WebhookEndpoint(new EndpointId(Ids.next(now)), url, command.description(), now);
         endpoints.persistAndFlush(added);
         return new Versioned(added.view(), added.version(), Optional.of(newSecret(added.id(), now)));

@@ -30,7 +30,7 @@ record ReminderMail(String name, String locale, String length, List<Step> steps,
                 routine.locale(),
                 RoutineWords.length(routine.totalSeconds()),
                 routine.items().stream()
-                        .map(item -> new Step(oneLine(item.name()), RoutineWords.length(item.seconds())))
+                        .map(item -> new Step(oneLine(item.name()), RoutineWords.exactly(item.seconds())))
                         .toList(),
                 link);
     }
