@@ -193,8 +193,12 @@ public class PlanResource {
         return EntityTags.changed(plan.version(), plan);
     }
 
-    @Schema(name = "PageOfPlans")
-    private record PlanPage(List<PlanView> items, @Nullable String next) {}
+    @Schema(
+            name = "PageOfPlans",
+            requiredProperties = {"items", "next"})
+    private record PlanPage(
+            List<PlanView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @Schema(name = "PlanContraindicated", description = "A problem with the clashes beside the standard members.")
     private record Contraindicated(

@@ -28,12 +28,12 @@ final class Api {
     }
 
     /** @param json missing when the body is not JSON */
-    record Answer(int status, String body, JsonNode json, String etag) {
+    record Answer(String request, int status, String body, JsonNode json, String etag) {
 
         /** The answer itself when it has this status. */
         Answer expect(int wanted) {
             if (status != wanted) {
-                throw new NotObserved("status " + status + " instead of " + wanted + ": " + body);
+                throw new NotObserved(request + ": status " + status + " instead of " + wanted + ": " + body);
             }
             return this;
         }
@@ -89,6 +89,7 @@ final class Api {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             return new Answer(
+                    request.method() + " " + request.uri().getPath(),
                     response.statusCode(),
                     response.body(),
                     read(response.body()),

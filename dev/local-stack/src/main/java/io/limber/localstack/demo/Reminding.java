@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Second half: the reminder, its webhook and mail, the link, the answers. */
@@ -91,7 +92,7 @@ final class Reminding {
     void awaitBothDelivered(String reminderId) {
         var unused = Patience.await(
                 LIMIT,
-                () -> java.util.Optional.of(notifications("io.limber.reminder.delivered.v1", reminderId))
+                () -> Optional.of(notifications("io.limber.reminder.delivered.v1", reminderId))
                         .filter(count -> count >= 2),
                 () -> notifications("io.limber.reminder.delivered.v1", reminderId) + " delivered events");
     }
@@ -134,7 +135,7 @@ final class Reminding {
     TopicWatch.Seen doneByApi(String reminderId) {
         var answer = Patience.await(
                 LIMIT,
-                () -> java.util.Optional.of(scene.reminder().post("/v1/reminders/" + reminderId + "/done", Map.of()))
+                () -> Optional.of(scene.reminder().post("/v1/reminders/" + reminderId + "/done", Map.of()))
                         .filter(candidate -> candidate.status() != 404),
                 () -> "404 for reminder " + reminderId);
         var state = answer.expect(200).json().path("state").asText();
