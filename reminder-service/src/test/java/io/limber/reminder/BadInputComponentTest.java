@@ -121,6 +121,12 @@ class BadInputComponentTest {
                 "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @CsvSource({"already-answered, 409.", "too-many-secrets, 409."})
+    void ourOwnCodesAreExplained(String code, String status) {
+        platform.call().get("/problems/" + code).then().statusCode(200).body(containsString(status));
+    }
+
     private static void refused(Response response, int status, String code) {
         response.then()
                 .statusCode(status)

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public record EndpointUrl(URI uri) {
     private static final int LONGEST = 2048;
     private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    // Resolvers read 2130706433 and 0x7f.1 as addresses, too.
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
     /** Why a URL is refused, in words for the caller. */
     public sealed interface Verdict {
@@ -40,6 +42,9 @@ public record EndpointUrl(URI uri) {
         String host = uri.getHost();
         if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
             return new Verdict.Refused("must be a URL such as https://example.com/hooks/limber");
+        }
+        if (ENDS_IN_NUMBER.matcher(host).matches() && !V4.matcher(host).matches()) {
+            return new Verdict.Refused("must name its host, or its address in the usual form");
         }
         boolean allowed = allowedPrivateHosts.contains(plain(host));
         if (!scheme.equals("https") && !allowed) {
