@@ -23,14 +23,15 @@ public record ReminderView(
         @Schema(description = "The reply if there is one, otherwise how delivery went")
         State state,
 
-        @Nullable String snoozedFrom,
-        @Nullable Instant answeredAt,
-        @Nullable Via answeredVia,
-        @Nullable Instant snoozedUntil,
-        @Nullable String snoozedReminderId,
-        @Nullable SkipReason skipReason,
+        @Schema(nullable = true) @Nullable String snoozedFrom,
+        @Schema(nullable = true) @Nullable Instant answeredAt,
+        @Schema(nullable = true) @Nullable Via answeredVia,
+        @Schema(nullable = true) @Nullable Instant snoozedUntil,
+        @Schema(nullable = true) @Nullable String snoozedReminderId,
+        @Schema(nullable = true) @Nullable SkipReason skipReason,
         ShownRoutine routine) {
     /** Where a reminder stands. */
+    @Schema(name = "ReminderState")
     public enum State {
         DUE,
         DELIVERED,

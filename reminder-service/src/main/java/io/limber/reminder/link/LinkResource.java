@@ -109,17 +109,18 @@ public class LinkResource {
             case Opened.Expired expired -> html(410, LinkPages.message(EXPIRED));
             case Opened.Good good -> {
                 tenant.actFor(good.tenant());
-                yield work.apply(good.tenant(), good.reminder());
+                try {
+                    yield work.apply(good.tenant(), good.reminder());
+                } catch (ProblemException e) {
+                    // The reminder is no longer kept: for a person that is a link that does not work.
+                    yield html(404, LinkPages.message(UNKNOWN));
+                }
             }
         };
     }
 
     private Response page(int status, TenantId owner, ReminderId id) {
-        try {
-            return html(status, LinkPages.reminder(ReminderPage.of(read.require(owner, id))));
-        } catch (ProblemException e) {
-            return html(404, LinkPages.message(UNKNOWN));
-        }
+        return html(status, LinkPages.reminder(ReminderPage.of(read.require(owner, id))));
     }
 
     private static Response html(int status, TemplateInstance page) {

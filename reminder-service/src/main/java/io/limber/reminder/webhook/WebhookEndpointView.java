@@ -14,14 +14,14 @@ public record WebhookEndpointView(
         @Schema(examples = "https://example.com/hooks/limber")
         String url,
 
-        @Nullable String description,
+        @Schema(nullable = true) @Nullable String description,
 
         @Schema(
                 enumeration = {"ACTIVE", "DISABLED"},
                 description = "DISABLED after the receiver answered 410 Gone")
         String state,
 
-        @Nullable String disabledReason,
+        @Schema(nullable = true) @Nullable String disabledReason,
         Instant createdAt) {
 
     WithSecrets with(List<String> secrets) {
@@ -33,9 +33,9 @@ public record WebhookEndpointView(
     public record WithSecrets(
             String id,
             String url,
-            @Nullable String description,
+            @Schema(nullable = true) @Nullable String description,
             String state,
-            @Nullable String disabledReason,
+            @Schema(nullable = true) @Nullable String disabledReason,
             Instant createdAt,
 
             @Schema(examples = "[\"whsec_...\"]", description = "Shown this once; kept sealed")
