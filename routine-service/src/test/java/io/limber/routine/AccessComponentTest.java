@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -148,8 +149,7 @@ class AccessComponentTest extends RoutineStack {
         platform.call().get("/v1/routines/nonsense").then().statusCode(404);
     }
 
-    private static void assertRefused(
-            String method, String path, @org.jspecify.annotations.Nullable String token, int status, String code) {
+    private static void assertRefused(String method, String path, @Nullable String token, int status, String code) {
         var request = given().contentType(ContentType.JSON).header("If-Match", "\"v1\"");
         if (token != null) {
             request = request.header("Authorization", "Bearer " + token);

@@ -11,6 +11,7 @@ import io.limber.kit.tenancy.TenantId;
 import io.limber.routine.EntityTags;
 import io.limber.routine.IdCursor;
 import io.limber.routine.person.PersonId;
+import io.limber.routine.safety.Clash;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -202,11 +203,5 @@ public class PlanResource {
 
     @Schema(name = "PlanContraindicated", description = "A problem with the clashes beside the standard members.")
     private record Contraindicated(
-            String type,
-            String title,
-            int status,
-            String code,
-            String detail,
-            List<io.limber.routine.safety.Clash> clashes,
-            String traceId) {}
+            String type, String title, int status, String code, String detail, List<Clash> clashes, String traceId) {}
 }

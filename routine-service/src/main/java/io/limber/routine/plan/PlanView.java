@@ -55,6 +55,7 @@ public record PlanView(
         Instant changedAt) {
     static PlanView of(Plan plan) {
         PlanState state = plan.state();
+        Terms terms = plan.terms();
         return new PlanView(
                 plan.id(),
                 plan.version(),
@@ -62,10 +63,10 @@ public record PlanView(
                 state instanceof PlanState.Paused paused ? paused.reason() : null,
                 plan.personId(),
                 plan.routineId(),
-                plan.schedule(),
-                plan.zone().getId(),
-                plan.period().from(),
-                plan.period().until(),
+                terms.schedule(),
+                terms.zone().getId(),
+                terms.period().from(),
+                terms.period().until(),
                 plan.advice(),
                 plan.createdAt(),
                 plan.changedAt());

@@ -2,6 +2,7 @@ package io.limber.routine.catalogue;
 
 import static io.limber.routine.Stretches.stretch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.limber.contracts.EventHeaders;
 import io.limber.contracts.Topics;
@@ -131,8 +132,7 @@ class CatalogueComponentTest extends RoutineStack {
     void theApplicationRoleMayNotWriteTheReadModel() {
         SqlProbe app = SqlProbe.as("routine", SqlProbe.Role.APP).inTenant(platform.tenant());
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> app.execute("UPDATE catalogue_stretch SET retired = true"))
+        assertThatThrownBy(() -> app.execute("UPDATE catalogue_stretch SET retired = true"))
                 .isInstanceOf(SqlProbe.SqlProbeException.class);
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class PreviewComponentTest extends RoutineStack {
                 .extract()
                 .path("items.local");
         assertThat(local)
-                .containsExactly(java.util.Arrays.stream(expected.split(" "))
+                .containsExactly(Arrays.stream(expected.split(" "))
                         .map(at -> at + "[" + zone + "]")
                         .toArray(String[]::new));
     }

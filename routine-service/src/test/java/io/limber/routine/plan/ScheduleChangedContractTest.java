@@ -3,6 +3,7 @@ package io.limber.routine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.cadence.FoldPolicy;
 import io.limber.cadence.GapPolicy;
 import io.limber.contracts.Contracts;
@@ -47,14 +48,15 @@ class ScheduleChangedContractTest {
                 new TenantId("acme"),
                 new PersonId("employee-4711"),
                 new RoutineId(UUID.fromString("01935a2e-1111-7a11-9b1e-3f0c5d2a7e10")),
-                new Schedule(
-                        List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
-                        List.of(LocalTime.of(15, 45, 30), LocalTime.of(2, 30), LocalTime.of(10, 0)),
-                        GapPolicy.SKIP,
-                        FoldPolicy.SECOND,
-                        900),
-                ZoneId.of("Europe/Berlin"),
-                new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 5, 31)),
+                new Terms(
+                        new Schedule(
+                                List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
+                                List.of(LocalTime.of(15, 45, 30), LocalTime.of(2, 30), LocalTime.of(10, 0)),
+                                GapPolicy.SKIP,
+                                FoldPolicy.SECOND,
+                                900),
+                        ZoneId.of("Europe/Berlin"),
+                        new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 5, 31))),
                 List.of(),
                 Instant.parse("2026-11-22T18:30:00.123456Z"));
         ShownRoutine shown = EventJson.MAPPER.treeToValue(sample.get("routine"), ShownRoutine.class);
@@ -65,6 +67,6 @@ class ScheduleChangedContractTest {
     }
 
     private static JsonNode without(JsonNode json, String... fields) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) json).without(List.of(fields));
+        return ((ObjectNode) json).without(List.of(fields));
     }
 }

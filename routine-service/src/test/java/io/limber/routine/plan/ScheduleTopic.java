@@ -43,6 +43,16 @@ final class ScheduleTopic implements AutoCloseable {
         return records;
     }
 
+    /** Version and state of each, in short. */
+    static List<String> states(List<TopicRecord> records) {
+        return records.stream()
+                .map(record -> record.value() == null
+                        ? "tombstone"
+                        : record.json().at("/version").asInt() + " "
+                                + record.json().at("/state").asText())
+                .toList();
+    }
+
     @Override
     public void close() {
         reader.close();

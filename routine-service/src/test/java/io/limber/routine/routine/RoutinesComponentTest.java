@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class RoutinesComponentTest extends RoutineStack {
                 .statusCode(400)
                 .body("errors.pointer", contains("/items/0/stretchId"));
         String[] tooMany = new String[51];
-        java.util.Arrays.fill(tooMany, "plain");
+        Arrays.fill(tooMany, "plain");
         platform.call(Platform.routine(tooMany)).post("/v1/routines").then().statusCode(400);
     }
 
