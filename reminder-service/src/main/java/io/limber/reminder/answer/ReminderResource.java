@@ -133,5 +133,7 @@ public class ReminderResource {
 
     /** A page of reminders, for the API's description. */
     @Schema(name = "ReminderPage")
-    record ReminderPage(List<ReminderView> items, @Schema(nullable = true) @Nullable String next) {}
+    record ReminderPage(
+            List<ReminderView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

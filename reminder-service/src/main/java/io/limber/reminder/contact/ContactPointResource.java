@@ -128,5 +128,6 @@ public class ContactPointResource {
     /** A page of contact points, for the API's description. */
     @Schema(name = "ContactPointPage")
     record ContactPointPage(
-            List<ContactPointView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<ContactPointView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

@@ -3,6 +3,8 @@ package io.limber.reminder.contact;
 import io.limber.kit.http.Page;
 import io.limber.kit.http.Preconditions;
 import io.limber.kit.idempotency.Answer;
+import io.limber.kit.problem.CommonProblem;
+import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with contact points. */
@@ -44,7 +47,12 @@ public class ContactPoints {
                 address,
                 command.localeOrDefault(),
                 now);
-        repository.persistAndFlush(added);
+        try {
+            repository.persistAndFlush(added);
+        } catch (ConstraintViolationException e) {
+            throw new ProblemException(
+                    CommonProblem.CONCURRENT_CHANGE, "The same contact point is being added; try again.");
+        }
         return Answer.created(PATH + added.id(), added.version(), added.view());
     }
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final String FAILED = "Not delivered: tenantId=%s reminderId=%s outcome=%s error=%s";
     private static final Duration STOP = Duration.ofSeconds(12);
     /** Settlements at one time: the rest of the connections belongs to requests. */
     private static final int SETTLEMENTS = 8;
@@ -139,14 +139,27 @@ public class DeliveryWorker {
                 queue.claimAcrossTenants(now, now.plus(config.lease()), free, config.perDestination(), lanes.busy());
         Map<DeliveryChannel, List<Shipment>> byChannel =
                 claimed.stream().collect(Collectors.groupingBy(Shipment::channel));
-        List<Runnable> attempts = new ArrayList<>();
+        int begun = 0;
         for (Map.Entry<DeliveryChannel, List<Shipment>> batch : byChannel.entrySet()) {
-            Function<Shipment, Outcome> send = prepare(batch.getKey(), batch.getValue());
-            batch.getValue().forEach(shipment -> attempts.add(() -> attempt(shipment, send)));
+            begun += begin(batch.getKey(), batch.getValue());
         }
-        claimed.forEach(shipment -> lanes.begin(shipment.lane()));
-        attempts.forEach(threads::execute);
-        return claimed.size();
+        return begun;
+    }
+
+    /** What cannot be prepared waits until its claim runs out; other channels do not. */
+    private int begin(DeliveryChannel channel, List<Shipment> batch) {
+        Function<Shipment, Outcome> send;
+        try {
+            send = prepare(channel, batch);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(e, "Attempts not prepared, trying again later: channel=%s count=%d", channel, batch.size());
+            return 0;
+        }
+        batch.forEach(shipment -> {
+            lanes.begin(shipment.lane());
+            threads.execute(() -> attempt(shipment, send));
+        });
+        return batch.size();
     }
 
     private Function<Shipment, Outcome> prepare(DeliveryChannel channel, List<Shipment> batch) throws SQLException {
@@ -202,11 +215,17 @@ public class DeliveryWorker {
                     .register(metrics)
                     .record(nonNegative(
                             Duration.between(shipment.reminder().due().dueAt(), clock.instant())));
-        } else if (!(outcome instanceof Outcome.Accepted)) {
-            LOG.infof(
-                    "Not delivered: tenantId=%s reminderId=%s channel=%s attempt=%d outcome=%s",
-                    shipment.tenant(), shipment.reminder().id(), shipment.channel(), shipment.attempt(), outcome);
         }
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {}
+            case Outcome.Dropped dropped -> {}
+            case Outcome.TryAgain again -> LOG.debugf(FAILED, shipment.tenant(), id(shipment), label, again.reason());
+            case Outcome.GiveUp givenUp -> LOG.infof(FAILED, shipment.tenant(), id(shipment), label, givenUp.reason());
+        }
+    }
+
+    private static String id(Shipment shipment) {
+        return shipment.reminder().id() + " channel=" + shipment.channel() + " attempt=" + shipment.attempt();
     }
 
     private static Duration nonNegative(Duration duration) {

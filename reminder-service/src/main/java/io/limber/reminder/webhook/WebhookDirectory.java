@@ -17,12 +17,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Endpoints as delivery needs them: across tenants, many at a time, on the loop role. */
 @ApplicationScoped
 public class WebhookDirectory {
+    private static final Logger LOG = Logger.getLogger(WebhookDirectory.class);
     private static final String ACTIVE =
             "SELECT tenant, id FROM webhook_endpoint WHERE tenant = ANY (?) AND state = 'ACTIVE' ORDER BY id";
     private static final String TARGETS = """
@@ -56,7 +59,7 @@ public class WebhookDirectory {
         return found;
     }
 
-    /** With every secret valid at {@code now}. What was removed or disabled meanwhile is not in the answer. */
+    /** With every secret valid at {@code now}, or none where none can be opened. What was removed or disabled meanwhile is not in the answer. */
     public Map<UUID, WebhookTarget> targetsAcrossTenants(Collection<UUID> ids, Instant now) throws SQLException {
         Map<UUID, String> urls = new HashMap<>();
         Map<UUID, List<WebhookSecretKey>> keys = new HashMap<>();
@@ -68,13 +71,23 @@ public class WebhookDirectory {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
                     urls.put(id, row.getString(2));
-                    keys.computeIfAbsent(id, unseen -> new ArrayList<>())
-                            .add(vault.open(new EndpointId(id), row.getString(3)));
+                    open(new EndpointId(id), row.getString(3))
+                            .ifPresent(key -> keys.computeIfAbsent(id, unseen -> new ArrayList<>())
+                                    .add(key));
                 }
             }
         }
         Map<UUID, WebhookTarget> targets = new HashMap<>();
         urls.forEach((id, url) -> targets.put(id, new WebhookTarget(url, keys.getOrDefault(id, List.of()))));
         return targets;
+    }
+
+    private Optional<WebhookSecretKey> open(EndpointId endpoint, String sealed) {
+        try {
+            return Optional.of(vault.open(endpoint, sealed));
+        } catch (IllegalStateException e) {
+            LOG.errorf("Webhook secret not opened, is limber.secrets.key the right one? endpointId=%s", endpoint);
+            return Optional.empty();
+        }
     }
 }

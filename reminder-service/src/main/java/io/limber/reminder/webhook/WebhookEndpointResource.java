@@ -172,5 +172,6 @@ public class WebhookEndpointResource {
     /** A page of endpoints, for the API's description. */
     @Schema(name = "WebhookEndpointPage")
     record WebhookEndpointPage(
-            List<WebhookEndpointView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<WebhookEndpointView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

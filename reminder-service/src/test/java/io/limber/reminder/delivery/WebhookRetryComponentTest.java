@@ -2,6 +2,7 @@ package io.limber.reminder.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,6 +15,7 @@ import io.limber.reminder.Platform;
 import io.limber.reminder.ReminderServiceTest;
 import io.limber.reminder.WebhookSink;
 import io.limber.testkit.SettableClock;
+import io.limber.testkit.SqlProbe;
 import io.limber.testkit.TopicRecord;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -213,6 +215,27 @@ class WebhookRetryComponentTest {
 
         // Then
         platform.deliveries(due.reminderId()).then().body("items.reason", contains("connection-failed"));
+    }
+
+    @Test
+    void aSecretThatCannotBeReadStopsNobodyElse() {
+        // Given
+        String broken = platform.receiveAt(sink.url()).path("id");
+        var changed = SqlProbe.as("reminder", SqlProbe.Role.APP)
+                .inTenant(platform.tenant())
+                .execute("UPDATE webhook_secret SET sealed = 'otherkey:AAAA' WHERE endpoint_id = ?::uuid", broken);
+        assertThat(changed).isOne();
+        ReminderDue due = dueAt(sink.url() + "&good");
+
+        // When
+        var unused = HandDriven.deliverDue(worker);
+
+        // Then
+        platform.deliveries(due.reminderId())
+                .then()
+                .body("items.state", containsInAnyOrder("FAILED", "DELIVERED"))
+                .body("items.reason", containsInAnyOrder("secret-unreadable", null));
+        assertThat(sink.received()).hasSize(1);
     }
 
     private ReminderDue dueAt(String url) {

@@ -54,5 +54,7 @@ public class DeliveryResource {
 
     /** Attempts, for the API's description. */
     @Schema(name = "DeliveryPage")
-    record DeliveryPage(List<DeliveryView> items, @Schema(nullable = true) @Nullable String next) {}
+    record DeliveryPage(
+            List<DeliveryView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

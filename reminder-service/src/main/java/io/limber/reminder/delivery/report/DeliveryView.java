@@ -21,10 +21,12 @@ public record DeliveryView(
         @Schema(description = "When the attempt ended, or began, or the delivery was decided")
         Instant at,
 
-        @Schema(nullable = true, examples = "http-503", description = "Stable code; why it failed or was not sent") @Nullable
+        @Schema(nullable = true, examples = "http-503", description = "Stable code; why it failed or was not sent")
+        @Nullable
         String reason,
 
-        @Schema(nullable = true, description = "Of a delivery that waits for its next attempt, on its last row") @Nullable
+        @Schema(nullable = true, description = "Of a delivery that waits for its next attempt, on its last row")
+        @Nullable
         Instant nextAttemptAt) {
     /** Of the row. */
     @Schema(name = "DeliveryState")

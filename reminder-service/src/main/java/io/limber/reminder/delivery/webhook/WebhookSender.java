@@ -59,6 +59,10 @@ class WebhookSender implements Sender {
         if (target == null) {
             return new Outcome.GiveUp("destination-gone");
         }
+        if (target.keys().isEmpty()) {
+            // Never unsigned; whoever mends the key gets what waits.
+            return new Outcome.TryAgain("secret-unreadable");
+        }
         ReminderDue due = shipment.reminder().due();
         String link = links.link(shipment.tenant(), shipment.reminder().id());
         Message message = new Message(EventTypes.REMINDER_DUE, clock.instant(), due, new Message.Links(link));
