@@ -201,8 +201,7 @@ public class ScheduleTable {
                             "text",
                             rows,
                             a -> a.membership().cadence().zone().getId()));
-            statement.setArray(
-                    8, array(connection, "bytea", rows, a -> a.membership().routine()));
+            statement.setArray(8, connection.createArrayOf("bytea", routines(rows)));
             statement.setArray(
                     9,
                     array(
@@ -232,6 +231,10 @@ public class ScheduleTable {
     private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, ?> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private static byte[][] routines(List<Activated> rows) {
+        return rows.stream().map(a -> a.membership().routine()).toArray(byte[][]::new);
     }
 
     private static String cadenceKey(Activated change) {
