@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Cursors of lists that are in order of a UUID. */
+/** Cursors of lists that are in order of an id. */
 public final class IdCursor {
     private IdCursor() {}
 

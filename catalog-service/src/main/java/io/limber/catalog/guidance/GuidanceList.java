@@ -1,6 +1,7 @@
 package io.limber.catalog.guidance;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next always null: there is one page
  */
-public record GuidanceList(List<Guidance> items, @Nullable String next) {}
+@Schema(requiredProperties = {"items"})
+public record GuidanceList(
+        List<Guidance> items,
+
+        @Schema(description = "Always null: there is one page.", nullable = true) @Nullable
+        String next) {}

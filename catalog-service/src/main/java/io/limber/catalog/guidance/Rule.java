@@ -2,6 +2,7 @@ package io.limber.catalog.guidance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources codes of the vocabulary {@code sources}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "One rule. Only warning signs have a route: what a yes asks for.",
+        requiredProperties = {"id", "text", "sources"})
 public record Rule(String id, String text, @Nullable Route route, List<String> sources) {
     /** What a person does who answers a warning sign with yes. */
     public enum Route {

@@ -1,6 +1,7 @@
 package io.limber.catalog.stretch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the contraindication code it is for; absent when it is for everybody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "Advice; with when, for people with that condition.",
+        requiredProperties = {"text"})
 public record Caution(String text, @Nullable String when) {}

@@ -2,6 +2,7 @@ package io.limber.catalog.stretch;
 
 import io.limber.contracts.Range;
 import io.limber.contracts.Sides;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How much of a stretch. With {@link Sides#LEFT_AND_RIGHT} the numbers are for each side.
@@ -10,6 +11,9 @@ import io.limber.contracts.Sides;
  * @param restSeconds between two repetitions
  * @param note which numbers have a source and which are our choice
  */
+@Schema(
+        description = "How much of it. With LEFT_AND_RIGHT the numbers are for each side.",
+        requiredProperties = {"holdSeconds", "repetitions", "sets", "sides", "timesPerDay", "restSeconds", "note"})
 public record Dose(
         Range holdSeconds,
         Range repetitions,

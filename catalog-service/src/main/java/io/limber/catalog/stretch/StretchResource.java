@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -166,7 +167,10 @@ public class StretchResource {
     }
 
     /** For the API description only: {@code Page} of stretches by name. */
-    @Schema(name = "StretchPage")
+    @Schema(name = "StretchPage", requiredProperties = "items")
     private record StretchPage(
-            java.util.List<StretchView> items, @Nullable String next) {}
+            List<StretchView> items,
+
+            @Schema(description = "Cursor of the next page; null on the last one.", nullable = true) @Nullable
+            String next) {}
 }

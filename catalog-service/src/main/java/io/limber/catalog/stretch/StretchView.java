@@ -6,7 +6,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch as we show it. */
-@Schema(name = "Stretch", description = "An item of the catalogue. Codes are explained by /v1/vocabularies.")
+@Schema(
+        name = "Stretch",
+        description = "An item of the catalogue. Codes are explained by /v1/vocabularies.",
+        requiredProperties = {
+            "id",
+            "revision",
+            "name",
+            "aliases",
+            "kind",
+            "difficulty",
+            "officeFit",
+            "position",
+            "summary",
+            "start",
+            "steps",
+            "breathing",
+            "dose",
+            "seconds",
+            "regions",
+            "muscles",
+            "equipment",
+            "movementClasses",
+            "cautions",
+            "contraindications",
+            "sources",
+            "reviewStatus",
+            "licence"
+        })
 public record StretchView(
         @Schema(description = "Stable id.", examples = "cat-cow")
         String id,

@@ -2,6 +2,7 @@ package io.limber.catalog.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param wger of a muscle: its number in the open exercise data of wger
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "One code of a vocabulary. The fields beyond its words are those of its vocabulary.",
+        requiredProperties = {"code", "label"})
 public record Term(
         String code,
         String label,

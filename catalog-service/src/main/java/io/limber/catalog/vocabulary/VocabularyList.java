@@ -1,6 +1,7 @@
 package io.limber.catalog.vocabulary;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next always null: there is one page
  */
+@Schema(requiredProperties = {"items"})
 public record VocabularyList(
-        List<VocabularySummary> items, @Nullable String next) {}
+        List<VocabularySummary> items,
+
+        @Schema(description = "Always null: there is one page.", nullable = true) @Nullable
+        String next) {}

@@ -3,6 +3,8 @@ package io.limber.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -10,6 +12,8 @@ import java.util.OptionalLong;
  * and outlives it: its own pid file is the only honest trace.
  */
 final class PostgresProcess {
+
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(30);
 
     private PostgresProcess() {}
 
@@ -22,8 +26,9 @@ final class PostgresProcess {
             }
             var lines = Files.readAllLines(pidFile);
             var pid = Long.parseLong(lines.getFirst().strip());
-            return isPostgres(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
-        } catch (IOException | NumberFormatException e) {
+            var startedAt = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+            return isPostgres(pid, startedAt) ? OptionalLong.of(pid) : OptionalLong.empty();
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return OptionalLong.empty();
         }
     }
@@ -39,11 +44,18 @@ final class PostgresProcess {
         });
     }
 
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(handle -> handle.info().command())
-                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .isPresent();
+    // A pid alone proves nothing: after a reboot it may be another server's.
+    private static boolean isPostgres(long pid, Instant startedAt) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::info).stream()
+                .anyMatch(info -> info.command()
+                                .filter(command -> Path.of(command)
+                                        .getFileName()
+                                        .toString()
+                                        .startsWith("postgres"))
+                                .isPresent()
+                        && info.startInstant()
+                                .filter(start ->
+                                        Duration.between(start, startedAt).abs().compareTo(START_TOLERANCE) < 0)
+                                .isPresent());
     }
 }

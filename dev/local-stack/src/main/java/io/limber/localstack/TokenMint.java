@@ -4,11 +4,11 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
@@ -40,14 +40,15 @@ public final class TokenMint {
         }
     }
 
-    /** Reads a pair back from base64 of PKCS#8 and X.509. */
-    public static KeyPair readKeys(String privateKey, String publicKey) {
+    /** Reads a pair back from base64 of PKCS#8, which holds the public half too. */
+    public static KeyPair readPrivateKey(String privateKey) {
         try {
             var factory = KeyFactory.getInstance("RSA");
-            PrivateKey secret = factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateKey)));
-            return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(decode(publicKey))), secret);
+            var secret = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateKey)));
+            var spec = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
+            return new KeyPair(factory.generatePublic(spec), secret);
         } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
-            throw new IllegalStateException("Not an RSA key pair", e);
+            throw new IllegalStateException("Not an RSA key", e);
         }
     }
 

@@ -19,7 +19,6 @@ public final class TestTokens {
             "admin");
 
     private static final String PRIVATE = "limber.test.token.private-key";
-    private static final String PUBLIC = "limber.test.token.public-key";
     private static final String LOCK = "io.limber.testkit.TestTokens".intern();
     private static final Duration LIFE = Duration.ofHours(1);
 
@@ -58,13 +57,11 @@ public final class TestTokens {
     private static TokenMint mint() {
         synchronized (LOCK) {
             var secret = System.getProperty(PRIVATE);
-            var known = System.getProperty(PUBLIC);
-            if (secret != null && known != null) {
-                return new TokenMint(TokenMint.readKeys(secret, known));
+            if (secret != null) {
+                return new TokenMint(TokenMint.readPrivateKey(secret));
             }
             var fresh = new TokenMint(TokenMint.newKeys());
             System.setProperty(PRIVATE, fresh.privateKey());
-            System.setProperty(PUBLIC, fresh.publicKey());
             return fresh;
         }
     }

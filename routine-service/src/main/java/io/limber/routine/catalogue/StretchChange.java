@@ -60,7 +60,7 @@ sealed interface StretchChange {
         try {
             var unused = new StretchId(key);
         } catch (IllegalArgumentException e) {
-            throw new UndecodableEvent("the id of the stretch is too long");
+            throw new UndecodableEvent("the id of the stretch has no acceptable form");
         }
         if (stretch.revision() < 1) {
             throw new UndecodableEvent("the revision is not positive");

@@ -12,8 +12,9 @@ public record StretchId(@JsonValue String value) implements Comparable<StretchId
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StretchId {
-        if (value.isBlank() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("A stretch id has 1 to " + LONGEST + " characters.");
+        if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A stretch id has 1 to " + LONGEST + " characters, none of them a control character.");
         }
     }
 

@@ -64,8 +64,8 @@ public class People {
 
     /** At most {@code limit + 1} people. */
     @Transactional
-    public List<PersonView> list(TenantId tenant, Optional<String> after, int limit) {
-        return people.findPage(tenant, after.orElse(""), limit + 1).stream()
+    public List<PersonView> list(TenantId tenant, Optional<PersonId> after, int limit) {
+        return people.findPage(tenant, after, limit + 1).stream()
                 .map(PersonView::of)
                 .toList();
     }

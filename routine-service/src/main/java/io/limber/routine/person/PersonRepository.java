@@ -44,8 +44,11 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** In order of their ids, from behind {@code after}. */
-    List<Person> findPage(TenantId tenant, String after, int size) {
-        return find("tenant = ?1 and personId > ?2 order by personId", tenant.value(), after)
+    List<Person> findPage(TenantId tenant, Optional<PersonId> after, int size) {
+        return find(
+                        "tenant = ?1 and personId > ?2 order by personId",
+                        tenant.value(),
+                        after.map(PersonId::value).orElse(""))
                 .page(Page.ofSize(size))
                 .list();
     }

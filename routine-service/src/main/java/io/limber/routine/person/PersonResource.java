@@ -1,6 +1,5 @@
 package io.limber.routine.person;
 
-import io.limber.kit.http.Cursor;
 import io.limber.kit.http.Limit;
 import io.limber.kit.http.Page;
 import io.limber.kit.http.Preconditions;
@@ -8,6 +7,7 @@ import io.limber.kit.problem.Problem;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.routine.EntityTags;
+import io.limber.routine.IdCursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -121,7 +121,7 @@ public class PersonResource {
             @Context UriInfo uri) {
         int size = Limit.of(limit);
         TenantId caller = tenant.require();
-        List<PersonView> found = people.list(caller, Cursor.decode(cursor), size);
+        List<PersonView> found = people.list(caller, IdCursor.decode(cursor, PersonId::new), size);
         return Page.of(found, size, person -> person.personId().value()).answer(uri);
     }
 

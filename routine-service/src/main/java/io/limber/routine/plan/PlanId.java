@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(type = SchemaType.STRING, format = "uuid", examples = "01935a2e-7c40-7a11-9b1e-3f0c5d2a7e01")
 public record PlanId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public PlanId {}
+    public PlanId {
+        // An empty text is read as no UUID at all.
+        if (value == null) {
+            throw new IllegalArgumentException("A plan id is a UUID.");
+        }
+    }
 
     /** Also how a path parameter is read: what is not a UUID is not found. */
     public static PlanId fromString(String value) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
          "items": [{"stretchId": "cat-cow", "holdSeconds": 5, "repetitions": 10, "sets": 1}, {"stretchId": "knee-to-chest"}],
          "restSeconds": 5, "switchSideSeconds": 5}""")
 public record ComposeRoutine(
-        @NotBlank @Size(max = 120) String name,
+        @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control character")
+        String name,
 
         @Schema(description = "Stretches in the order they are done.") @NotNull @Size(min = 1, max = 50)
         List<@NotNull @Valid Item> items,

@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(type = SchemaType.STRING, format = "uuid", examples = "01935a2e-1111-7a11-9b1e-3f0c5d2a7e10")
 public record RoutineId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public RoutineId {}
+    public RoutineId {
+        // An empty text is read as no UUID at all.
+        if (value == null) {
+            throw new IllegalArgumentException("A routine id is a UUID.");
+        }
+    }
 
     /** Also how a path parameter is read: what is not a UUID is not found. */
     public static RoutineId fromString(String value) {

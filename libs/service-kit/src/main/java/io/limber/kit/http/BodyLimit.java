@@ -10,10 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that announces to be too large with a problem, before a byte of it is read. */
+/**
+ * Refuses a body that announces to be too large with a problem. A body of moderate size is read away first: a client
+ * that is still sending when the connection closes sees a broken pipe and never reads the answer.
+ */
 @ApplicationScoped
 public class BodyLimit {
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final long READ_AWAY = 16 << 20;
 
     private final long limit;
 
@@ -26,10 +30,20 @@ public class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (announced(context) <= limit) {
+        long announced = announced(context);
+        if (announced <= limit) {
             context.next();
-            return;
+        } else if (announced <= READ_AWAY) {
+            context.request()
+                    .handler(bytes -> {})
+                    .endHandler(end -> refuse(context))
+                    .resume();
+        } else {
+            refuse(context);
         }
+    }
+
+    private void refuse(RoutingContext context) {
         CommonProblem code = CommonProblem.BODY_TOO_LARGE;
         context.response()
                 .setStatusCode(code.status())

@@ -1,0 +1,39 @@
+package io.limber.reminder.contact;
+
+import io.limber.kit.problem.CommonProblem;
+import io.limber.kit.problem.ProblemException;
+import java.util.UUID;
+
+/** Identifies a contact point. */
+public record ContactPointId(UUID value) {
+    /**
+     * @throws ProblemException 404, because what is not an id names nothing
+     */
+    static ContactPointId of(String text) {
+        try {
+            return new ContactPointId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw notFound(text);
+        }
+    }
+
+    /**
+     * @throws ProblemException 400 when a cursor does not hold one
+     */
+    static ContactPointId ofCursor(String text) {
+        try {
+            return new ContactPointId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(CommonProblem.INVALID_CURSOR, "Use the value of 'next' from the page before.");
+        }
+    }
+
+    static ProblemException notFound(String id) {
+        return ProblemException.notFound("contact point", id);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

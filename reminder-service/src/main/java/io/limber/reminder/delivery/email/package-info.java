@@ -1,0 +1,5 @@
+/** Reminders as e-mail. */
+@NullMarked
+package io.limber.reminder.delivery.email;
+
+import org.jspecify.annotations.NullMarked;

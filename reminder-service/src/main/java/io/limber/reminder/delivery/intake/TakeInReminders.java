@@ -1,0 +1,166 @@
+package io.limber.reminder.delivery.intake;
+
+import io.agroal.api.AgroalDataSource;
+import io.limber.kit.events.DeadLetters;
+import io.limber.kit.events.UndecodableEvent;
+import io.limber.kit.tenancy.TenantId;
+import io.limber.reminder.answer.ReminderId;
+import io.limber.reminder.answer.ReminderRepository;
+import io.limber.reminder.answer.ReminderRepository.Arrival;
+import io.limber.reminder.contact.ContactDirectory;
+import io.limber.reminder.contact.ContactDirectory.Person;
+import io.limber.reminder.delivery.Decision;
+import io.limber.reminder.delivery.DeliveryChannel;
+import io.limber.reminder.delivery.DeliveryQueue;
+import io.limber.reminder.delivery.DeliveryQueue.Addition;
+import io.limber.reminder.delivery.DeliverySignal;
+import io.limber.reminder.delivery.Destination;
+import io.limber.reminder.webhook.WebhookDirectory;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * Puts due reminders and their deliveries into the database, one transaction a batch. A record seen before changes nothing,
+ * so a batch may come again.
+ */
+@ApplicationScoped
+class TakeInReminders {
+    private final AgroalDataSource loop;
+    private final ReminderRepository reminders;
+    private final ContactDirectory contacts;
+    private final WebhookDirectory webhooks;
+    private final DeliveryQueue queue;
+    private final DeliverySignal signal;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+
+    TakeInReminders(
+            @DataSource("loop") AgroalDataSource loop,
+            ReminderRepository reminders,
+            ContactDirectory contacts,
+            WebhookDirectory webhooks,
+            DeliveryQueue queue,
+            DeliverySignal signal,
+            DeadLetters deadLetters,
+            Clock clock) {
+        this.loop = loop;
+        this.reminders = reminders;
+        this.contacts = contacts;
+        this.webhooks = webhooks;
+        this.queue = queue;
+        this.signal = signal;
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+    }
+
+    void takeIn(ConsumerRecords<String, byte[]> records) {
+        List<DueRecord> readable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                readable.add(DueRecord.of(record));
+            } catch (UndecodableEvent e) {
+                deadLetters.send(record, e.reason());
+            }
+        }
+        if (!readable.isEmpty()) {
+            store(readable);
+            signal.raise();
+        }
+    }
+
+    /** What the database refuses for its content becomes a dead letter alone; anything else is a passing fault. */
+    private void store(List<DueRecord> records) {
+        try {
+            inTransaction(records);
+        } catch (SQLException e) {
+            if (!aboutContent(e)) {
+                throw new IllegalStateException(e);
+            }
+            if (records.size() == 1) {
+                deadLetters.send(records.getFirst().record(), "the database refuses its content");
+            } else {
+                records.forEach(record -> store(List.of(record)));
+            }
+        }
+    }
+
+    private static boolean aboutContent(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private void inTransaction(List<DueRecord> records) throws SQLException {
+        try (Connection connection = loop.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                store(connection, records);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void store(Connection connection, List<DueRecord> records) throws SQLException {
+        Instant now = clock.instant();
+        List<Arrival> arrivals = records.stream()
+                .map(record -> new Arrival(record.tenant(), record.due()))
+                .toList();
+        Set<Arrival> fresh = reminders.insertAcrossTenants(connection, arrivals, now);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Set<Person> people = fresh.stream().map(TakeInReminders::person).collect(Collectors.toSet());
+        Map<Person, List<ContactDirectory.Destination>> points = contacts.ofPeopleAcrossTenants(connection, people);
+        Set<TenantId> tenants = fresh.stream().map(Arrival::tenant).collect(Collectors.toSet());
+        Map<TenantId, List<UUID>> endpoints = webhooks.activeAcrossTenants(connection, tenants);
+        List<Addition> additions = new ArrayList<>();
+        for (Arrival arrival : fresh) {
+            List<Destination> destinations = new ArrayList<>();
+            points.getOrDefault(person(arrival), List.of()).stream()
+                    .map(TakeInReminders::destination)
+                    .forEach(destinations::add);
+            endpoints.getOrDefault(arrival.tenant(), List.of()).stream()
+                    .map(id -> new Destination(DeliveryChannel.WEBHOOK, id))
+                    .forEach(destinations::add);
+            additions.addAll(additions(arrival, Decision.about(destinations)));
+        }
+        queue.addAcrossTenants(connection, additions, now);
+    }
+
+    private static List<Addition> additions(Arrival arrival, Decision decision) {
+        ReminderId id = ReminderId.of(arrival.due().reminderId());
+        return switch (decision) {
+            case Decision.Send send ->
+                send.destinations().stream()
+                        .map(destination -> new Addition(arrival.tenant(), id, destination, null))
+                        .toList();
+            case Decision.Drop drop -> List.of(new Addition(arrival.tenant(), id, Destination.nobody(), drop.reason()));
+        };
+    }
+
+    private static Person person(Arrival arrival) {
+        return new Person(arrival.tenant(), arrival.due().personId());
+    }
+
+    private static Destination destination(ContactDirectory.Destination point) {
+        return switch (point.channel()) {
+            case EMAIL -> new Destination(DeliveryChannel.EMAIL, point.id());
+        };
+    }
+}
