@@ -112,12 +112,12 @@ public class FiringLoop {
         if (idle.isEmpty()) {
             return config.poll();
         }
-        // A bucket that is new to us is opened at once: what its last owner left half done goes on, and its next due time
+        // A bucket that is new to us is opened at once: what its last owner left half done goes on, and its next due
+        // time
         // does not have to wait for it.
         idle.removeIf(bucket -> {
-            boolean isNew = firings.ofOwned(bucket)
-                    .filter(firing -> !firing.isOpen())
-                    .isPresent();
+            boolean isNew =
+                    firings.ofOwned(bucket).filter(firing -> !firing.isOpen()).isPresent();
             if (isNew) {
                 submit(pool, bucket);
             }
