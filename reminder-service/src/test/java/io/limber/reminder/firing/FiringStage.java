@@ -2,7 +2,6 @@ package io.limber.reminder.firing;
 
 import io.limber.contracts.EventHeaders;
 import io.limber.contracts.Topics;
-import io.limber.kit.events.EventJson;
 import io.limber.kit.kafka.KafkaSettings;
 import io.limber.reminder.bucket.BucketTransactions;
 import io.limber.reminder.bucket.Lease;
@@ -13,7 +12,6 @@ import io.limber.testkit.SqlProbe;
 import io.limber.testkit.TopicReader;
 import io.limber.testkit.TopicRecord;
 import jakarta.enterprise.context.Dependent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -186,9 +184,11 @@ class FiringStage {
     }
 
     void snooze(PlanFixture plan, UUID id, Instant due) {
-        sql.execute("""
+        String insert = """
                 INSERT INTO one_off (bucket, id, due_at, tenant, plan_id, person_id, zone, kind, snoozed_from, routine)
-                VALUES (?, ?, ?::text::timestamptz, ?, ?, 'p', 'UTC', 'SNOOZED', ?, convert_to(?, 'UTF8'))""", bucket, id, due.toString(), tenant, plan.id(), UUID.randomUUID());
+                VALUES (?, ?, ?::text::timestamptz, ?, ?, 'p', 'UTC', 'SNOOZED', ?, convert_to(?, 'UTF8'))""";
+        String routine = new String(EventJson.write(plan.event().routine()), StandardCharsets.UTF_8);
+        sql.execute(insert, bucket, id, due.toString(), tenant, plan.id(), UUID.randomUUID(), routine);
     }
 
     /** What a read-committed reader sees of this tenant. */
