@@ -1,5 +1,7 @@
 package io.limber.routine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.limber.contracts.EventTypes;
 import io.limber.contracts.Topics;
 import io.limber.kit.events.Event;
@@ -39,8 +41,8 @@ public final class CatalogueFeed implements AutoCloseable {
         for (Stretches stretch : stretches) {
             Awaitility.await("read model of " + stretch.id())
                     .atMost(LIMIT)
-                    .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(revision(tenant, stretch.id()))
-                            .isGreaterThanOrEqualTo(stretch.revision()));
+                    .untilAsserted(() ->
+                            assertThat(revision(tenant, stretch.id())).isGreaterThanOrEqualTo(stretch.revision()));
         }
     }
 
@@ -49,8 +51,7 @@ public final class CatalogueFeed implements AutoCloseable {
         send(tenant, id, null);
         Awaitility.await("retirement of " + id)
                 .atMost(LIMIT)
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(retired(tenant, id))
-                        .isTrue());
+                .untilAsserted(() -> assertThat(retired(tenant, id)).isTrue());
     }
 
     /** A record with the right headers. */

@@ -118,21 +118,24 @@ class ContentLoad {
     }
 
     private int retire(Content content) {
+        List<String> published = table.findAll(Owner.GLOBAL, Collection.STRETCH).stream()
+                .filter(StoredDocument::published)
+                .map(StoredDocument::id)
+                .toList();
+        List<String> retired =
+                published.stream().filter(content.retired()::contains).toList();
+        for (String id : retired) {
+            table.retire(Owner.GLOBAL, Collection.STRETCH, id);
+            outbox.append(OutboxEvent.tombstone(Topics.CATALOG, id, EventTypes.STRETCH_PUBLISHED, Optional.empty()));
+        }
         List<String> files =
                 content.stretches().stream().map(file -> file.value().id()).toList();
-        int retired = 0;
-        for (StoredDocument stretch : table.findAll(Owner.GLOBAL, Collection.STRETCH)) {
-            if (stretch.published() && content.retired().contains(stretch.id())) {
-                table.retire(Owner.GLOBAL, Collection.STRETCH, stretch.id());
-                outbox.append(OutboxEvent.tombstone(
-                        Topics.CATALOG, stretch.id(), EventTypes.STRETCH_PUBLISHED, Optional.empty()));
-                retired++;
-            } else if (stretch.published() && !files.contains(stretch.id())) {
-                LOG.warnf(
-                        "Stretch kept though its file is gone; to retire it, list it in retired.yaml: stretchId=%s",
-                        stretch.id());
-            }
+        List<String> kept = published.stream()
+                .filter(id -> !files.contains(id) && !retired.contains(id))
+                .toList();
+        if (!kept.isEmpty()) {
+            LOG.warnf("Stretches kept whose files are gone; retired.yaml retires them: stretchIds=%s", kept);
         }
-        return retired;
+        return retired.size();
     }
 }

@@ -2,7 +2,6 @@ package io.limber.catalog.vocabulary;
 
 import io.limber.catalog.document.Document;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A closed set of codes. */
@@ -17,9 +16,5 @@ public record Vocabulary(String name, int revision, String title, List<Term> ent
 
     public List<String> codes() {
         return entries.stream().map(Term::code).toList();
-    }
-
-    public Optional<Term> find(String code) {
-        return entries.stream().filter(term -> term.code().equals(code)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.limber.routine.catalogue;
 
 import io.limber.contracts.Contraindication;
+import io.limber.contracts.Dose;
 import io.limber.contracts.EventTypes;
 import io.limber.contracts.StretchPublished;
 import io.limber.kit.events.Event;
@@ -77,7 +78,7 @@ sealed interface StretchChange {
     }
 
     @SuppressWarnings("NullAway") // decoded JSON may leave out what the type says is there
-    private static boolean incomplete(io.limber.contracts.Dose dose) {
+    private static boolean incomplete(Dose dose) {
         return dose.holdSeconds() == null
                 || dose.repetitions() == null
                 || dose.sets() == null

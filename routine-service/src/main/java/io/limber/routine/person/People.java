@@ -35,7 +35,7 @@ public class People {
     @Transactional
     public Described describe(TenantId tenant, PersonId id, @Nullable String ifMatch, DescribePerson command) {
         Profile profile = Profile.of(command);
-        Optional<Person> known = people.findForChange(tenant, id);
+        Optional<Person> known = people.claim(tenant, id);
         if (known.isEmpty()) {
             return new Described(add(tenant, id, ifMatch, profile), true);
         }
@@ -53,7 +53,7 @@ public class People {
                     CommonProblem.STALE_VERSION, "There is no such person; leave If-Match out to add one.");
         }
         Person person = new Person(tenant, id, profile, clock.instant());
-        people.add(person);
+        people.persistAndFlush(person);
         return PersonView.of(person);
     }
 

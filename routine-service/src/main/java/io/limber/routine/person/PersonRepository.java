@@ -1,7 +1,5 @@
 package io.limber.routine.person;
 
-import io.limber.kit.problem.CommonProblem;
-import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.TenantId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -11,15 +9,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** The table of people. */
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     private static final String BY_ID = "tenant = ?1 and personId = ?2";
+    // Released with the transaction; a row that is not there cannot be locked itself.
+    private static final String HOLD_PLACE = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:place, 0)) AS text)";
 
     Optional<Person> find(TenantId tenant, PersonId id) {
         return find(BY_ID, tenant.value(), id.value()).firstResultOptional();
+    }
+
+    /**
+     * Like {@link #findForChange}, and when there is nobody yet, holds the id's place until the transaction ends: of two
+     * requests that add the same person, the second finds what the first has added.
+     */
+    Optional<Person> claim(TenantId tenant, PersonId id) {
+        return findForChange(tenant, id).or(() -> {
+            var unused = getEntityManager()
+                    .createNativeQuery(HOLD_PLACE, String.class)
+                    .setParameter("place", "person\n" + tenant.value() + "\n" + id.value())
+                    .getSingleResult();
+            return findForChange(tenant, id);
+        });
     }
 
     /** Locks against every other change and against new plans until the transaction ends. */
@@ -51,16 +64,5 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                         after.map(PersonId::value).orElse(""))
                 .page(Page.ofSize(size))
                 .list();
-    }
-
-    /**
-     * @throws ProblemException 409 when another request has just added the same person
-     */
-    void add(Person person) {
-        try {
-            persistAndFlush(person);
-        } catch (ConstraintViolationException e) {
-            throw new ProblemException(CommonProblem.CONCURRENT_CHANGE, "The person has just been added.");
-        }
     }
 }

@@ -143,7 +143,10 @@ public class PersonResource {
         return Response.noContent().build();
     }
 
-    @Schema(name = "PageOfPeople")
+    @Schema(
+            name = "PageOfPeople",
+            requiredProperties = {"items", "next"})
     private record PeoplePage(
-            List<PersonView> items, @Nullable String next) {}
+            List<PersonView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

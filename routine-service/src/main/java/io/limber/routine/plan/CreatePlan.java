@@ -29,7 +29,7 @@ public record CreatePlan(
         @Schema(description = "First day, in the person's zone.", examples = "2026-11-23") @NotNull
         LocalDate activeFrom,
 
-        @Schema(description = "Last day, included; without end when left out.") @Nullable
+        @Schema(description = "Last day, included; without end when left out or null.", nullable = true) @Nullable
         LocalDate activeUntil) {
     /** When, in the person's wall time. */
     @Schema(name = "CreatePlanSchedule")

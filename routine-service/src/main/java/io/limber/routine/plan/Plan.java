@@ -82,23 +82,15 @@ class Plan {
     /** For Hibernate. */
     protected Plan() {}
 
-    Plan(
-            TenantId tenant,
-            PersonId person,
-            RoutineId routine,
-            Schedule schedule,
-            ZoneId zone,
-            Period period,
-            List<Advice> advice,
-            Instant now) {
+    Plan(TenantId tenant, PersonId person, RoutineId routine, Terms terms, List<Advice> advice, Instant now) {
         this.id = Ids.next(now);
         this.tenant = tenant.value();
         this.personId = person.value();
         this.routineId = routine.value();
-        this.schedule = schedule;
-        this.zone = zone.getId();
-        this.activeFrom = period.from();
-        this.activeUntil = period.until();
+        this.schedule = terms.schedule();
+        this.zone = terms.zone().getId();
+        this.activeFrom = terms.period().from();
+        this.activeUntil = terms.period().until();
         this.advice = List.copyOf(advice);
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
         this.changedAt = createdAt;
@@ -172,7 +164,7 @@ class Plan {
                 version,
                 personId,
                 state,
-                schedule.timing(zone()),
+                schedule.timing(ZoneId.of(zone)),
                 activeFrom,
                 activeUntil,
                 shown,
@@ -219,16 +211,8 @@ class Plan {
         return new RoutineId(routineId);
     }
 
-    Schedule schedule() {
-        return schedule;
-    }
-
-    ZoneId zone() {
-        return ZoneId.of(zone);
-    }
-
-    Period period() {
-        return new Period(activeFrom, activeUntil);
+    Terms terms() {
+        return new Terms(schedule, ZoneId.of(zone), new Period(activeFrom, activeUntil));
     }
 
     List<Advice> advice() {

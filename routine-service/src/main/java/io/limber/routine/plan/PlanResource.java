@@ -11,6 +11,7 @@ import io.limber.kit.tenancy.TenantId;
 import io.limber.routine.EntityTags;
 import io.limber.routine.IdCursor;
 import io.limber.routine.person.PersonId;
+import io.limber.routine.safety.Clash;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -193,16 +194,14 @@ public class PlanResource {
         return EntityTags.changed(plan.version(), plan);
     }
 
-    @Schema(name = "PageOfPlans")
-    private record PlanPage(List<PlanView> items, @Nullable String next) {}
+    @Schema(
+            name = "PageOfPlans",
+            requiredProperties = {"items", "next"})
+    private record PlanPage(
+            List<PlanView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @Schema(name = "PlanContraindicated", description = "A problem with the clashes beside the standard members.")
     private record Contraindicated(
-            String type,
-            String title,
-            int status,
-            String code,
-            String detail,
-            List<io.limber.routine.safety.Clash> clashes,
-            String traceId) {}
+            String type, String title, int status, String code, String detail, List<Clash> clashes, String traceId) {}
 }

@@ -11,13 +11,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as we return it. */
-@Schema(name = "Plan")
+@Schema(
+        name = "Plan",
+        requiredProperties = {
+            "id",
+            "version",
+            "state",
+            "pauseReason",
+            "personId",
+            "routineId",
+            "schedule",
+            "zone",
+            "activeFrom",
+            "activeUntil",
+            "advice",
+            "createdAt",
+            "changedAt"
+        })
 public record PlanView(
         PlanId id,
         long version,
         ScheduleChanged.State state,
 
-        @Schema(description = "Why it is paused; null when it is not.") @Nullable
+        @Schema(description = "Why it is paused; null when it is not.", nullable = true) @Nullable
         PauseReason pauseReason,
 
         PersonId personId,
@@ -27,8 +43,10 @@ public record PlanView(
         @Schema(description = "The person's zone.", examples = "Europe/Berlin")
         String zone,
 
-        LocalDate activeFrom,
-        @Nullable LocalDate activeUntil,
+        @Schema(description = "First day, in the zone.") LocalDate activeFrom,
+
+        @Schema(description = "Last day, included; null without end.", nullable = true) @Nullable
+        LocalDate activeUntil,
 
         @Schema(description = "What the person has to heed because of an exclusion.")
         List<Advice> advice,
@@ -37,6 +55,7 @@ public record PlanView(
         Instant changedAt) {
     static PlanView of(Plan plan) {
         PlanState state = plan.state();
+        Terms terms = plan.terms();
         return new PlanView(
                 plan.id(),
                 plan.version(),
@@ -44,10 +63,10 @@ public record PlanView(
                 state instanceof PlanState.Paused paused ? paused.reason() : null,
                 plan.personId(),
                 plan.routineId(),
-                plan.schedule(),
-                plan.zone().getId(),
-                plan.period().from(),
-                plan.period().until(),
+                terms.schedule(),
+                terms.zone().getId(),
+                terms.period().from(),
+                terms.period().until(),
                 plan.advice(),
                 plan.createdAt(),
                 plan.changedAt());

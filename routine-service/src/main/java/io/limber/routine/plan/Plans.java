@@ -58,17 +58,10 @@ public class Plans {
         if (person.isEmpty() || routine.isEmpty()) {
             throw unknown(command, person.isPresent(), routine.isPresent());
         }
-        period.requireDue(schedule.cadence(person.get().zone()), now);
+        Terms terms = new Terms(schedule, person.get().zone(), period);
+        terms.requireDue(now);
         List<Advice> advice = safety.require(tenant, routine.get(), person.get().exclusions());
-        Plan plan = new Plan(
-                tenant,
-                command.personId(),
-                command.routineId(),
-                schedule,
-                person.get().zone(),
-                period,
-                advice,
-                now);
+        Plan plan = new Plan(tenant, command.personId(), command.routineId(), terms, advice, now);
         plans.persistAndFlush(plan);
         events.changed(tenant, plan, routine.get());
         return PlanView.of(plan);
@@ -91,12 +84,9 @@ public class Plans {
     @Transactional
     public Preview preview(TenantId tenant, PlanId id, int count) {
         Plan plan = plans.find(tenant, id).orElseThrow(() -> unknown(id));
-        List<Instant> due = plan.state() instanceof PlanState.Active
-                ? plan.schedule()
-                        .cadence(plan.zone())
-                        .preview(clock.instant(), count, plan.period().window(plan.zone()))
-                : List.of();
-        return Preview.of(due, plan.zone());
+        Terms terms = plan.terms();
+        List<Instant> due = plan.state() instanceof PlanState.Active ? terms.due(clock.instant(), count) : List.of();
+        return Preview.of(due, terms.zone());
     }
 
     @Transactional

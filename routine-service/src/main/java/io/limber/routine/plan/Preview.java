@@ -8,7 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a plan is due next, as the zone rules of today have it. */
-@Schema(name = "Preview")
+@Schema(
+        name = "Preview",
+        requiredProperties = {"items", "tzdb"})
 public record Preview(
         List<Due> items,
 
@@ -17,7 +19,9 @@ public record Preview(
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_ZONED_DATE_TIME;
 
     /** An instant, and the same in the person's wall time. */
-    @Schema(name = "Due")
+    @Schema(
+            name = "Due",
+            requiredProperties = {"at", "local"})
     public record Due(
             Instant at,
 

@@ -17,11 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a plan is due in the person's wall time, in canonical order; stored and shown in this form. Its zone is the
  * person's, and its first and last day are the plan's.
  */
+@Schema(
+        name = "Schedule",
+        requiredProperties = {"daysOfWeek", "startTimes", "gap", "fold", "maxLatenessSeconds"})
 public record Schedule(
         List<DayOfWeek> daysOfWeek,
         List<LocalTime> startTimes,

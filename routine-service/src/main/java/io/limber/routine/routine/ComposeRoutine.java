@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
          "items": [{"stretchId": "cat-cow", "holdSeconds": 5, "repetitions": 10, "sets": 1}, {"stretchId": "knee-to-chest"}],
          "restSeconds": 5, "switchSideSeconds": 5}""")
 public record ComposeRoutine(
-        @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control character")
+        @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cc}*", message = "must have no control character")
         String name,
 
         @Schema(description = "Stretches in the order they are done.") @NotNull @Size(min = 1, max = 50)

@@ -5,7 +5,9 @@ import io.limber.routine.catalogue.StretchId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One stretch of a routine as it was when the routine was saved; stored and shown in this form. */
-@Schema(name = "RoutineItem")
+@Schema(
+        name = "RoutineItem",
+        requiredProperties = {"stretchId", "name", "holdSeconds", "repetitions", "sets", "sides", "seconds"})
 public record RoutineItem(
         StretchId stretchId,
 

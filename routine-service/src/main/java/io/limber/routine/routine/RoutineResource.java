@@ -182,7 +182,10 @@ public class RoutineResource {
         return Response.noContent().build();
     }
 
-    @Schema(name = "PageOfRoutines")
+    @Schema(
+            name = "PageOfRoutines",
+            requiredProperties = {"items", "next"})
     private record RoutinePage(
-            List<RoutineView> items, @Nullable String next) {}
+            List<RoutineView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A routine as we return it. */
-@Schema(name = "Routine")
+@Schema(
+        name = "Routine",
+        requiredProperties = {"id", "version", "name", "items", "restSeconds", "switchSideSeconds", "totalSeconds"})
 public record RoutineView(
         RoutineId id,
         long version,

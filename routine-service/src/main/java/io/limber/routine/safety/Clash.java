@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instead what would fit; null when the catalogue has nothing
  */
-@Schema(name = "Clash")
+@Schema(
+        name = "Clash",
+        requiredProperties = {"stretchId", "code", "action", "reason", "instead"})
 public record Clash(
         StretchId stretchId,
         String code,
         Contraindication.Action action,
         String reason,
-        @Nullable Instead instead) {
+        @Schema(nullable = true) @Nullable Instead instead) {
     /** A stretch that trains one of the same regions and suits the person. */
-    @Schema(name = "Instead")
+    @Schema(
+            name = "Instead",
+            requiredProperties = {"stretchId", "name"})
     public record Instead(StretchId stretchId, String name) {}
 
     /** Without the health data. */

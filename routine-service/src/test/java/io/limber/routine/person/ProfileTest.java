@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.limber.kit.problem.FieldError;
 import io.limber.kit.problem.ProblemException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class ProfileTest {
                 .doesNotContain("GLAUCOMA");
     }
 
-    private static FieldError mistake(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static FieldError mistake(ThrowingCallable call) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, call);
         assertThat(problem).isNotNull();
         assertThat(problem.code().status()).isEqualTo(400);

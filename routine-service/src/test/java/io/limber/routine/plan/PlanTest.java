@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -34,9 +35,15 @@ class PlanTest {
             new TenantId("acme"),
             new PersonId("p"),
             new RoutineId(new UUID(1, 1)),
-            new Schedule(List.of(DayOfWeek.MONDAY), List.of(LocalTime.NOON), GapPolicy.SHIFT, FoldPolicy.FIRST, 1800),
-            BERLIN,
-            new Period(LocalDate.EPOCH, null),
+            new Terms(
+                    new Schedule(
+                            List.of(DayOfWeek.MONDAY),
+                            List.of(LocalTime.NOON),
+                            GapPolicy.SHIFT,
+                            FoldPolicy.FIRST,
+                            1800),
+                    BERLIN,
+                    new Period(LocalDate.EPOCH, null)),
             List.of(),
             NOW);
 
@@ -90,7 +97,7 @@ class PlanTest {
         assertThat(plan.follow(ZoneId.of("UTC"), new Verdict(List.of(), List.of(advice)), NOW))
                 .isTrue();
 
-        assertThat(plan.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(plan.terms().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(plan.advice()).containsExactly(advice);
         assertThat(plan.state()).isEqualTo(new PlanState.Active());
     }
@@ -113,7 +120,7 @@ class PlanTest {
         assertThat(plan.changedAt()).isAfter(first);
     }
 
-    private static void assertIllegal(org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
+    private static void assertIllegal(ThrowingCallable move) {
         assertThatThrownBy(move)
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -76,7 +76,7 @@ class ScheduleTest {
         Schedule schedule = Schedule.of(times(List.of(DayOfWeek.MONDAY), "10:00"));
 
         ProblemException problem = catchThrowableOfType(
-                ProblemException.class, () -> Period.of(from, until).requireDue(schedule.cadence(BERLIN), NOW));
+                ProblemException.class, () -> new Terms(schedule, BERLIN, Period.of(from, until)).requireDue(NOW));
 
         assertThat(problem.code()).isEqualTo(RoutineProblem.SCHEDULE_NEVER_FIRES);
         assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly(pointer);
@@ -88,7 +88,7 @@ class ScheduleTest {
                 List.of(DayOfWeek.SUNDAY), List.of(LocalTime.of(2, 30)), GapPolicy.SKIP, null, null));
         Period springForward = Period.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 3, 28));
 
-        assertThatThrownBy(() -> springForward.requireDue(schedule.cadence(BERLIN), NOW))
+        assertThatThrownBy(() -> new Terms(schedule, BERLIN, springForward).requireDue(NOW))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -96,7 +96,7 @@ class ScheduleTest {
     void acceptsAPeriodThatBeganInThePastAndHasNoEnd() {
         Schedule schedule = Schedule.of(times(List.of(DayOfWeek.MONDAY), "10:00"));
 
-        assertThatCode(() -> Period.of(LocalDate.of(2026, 1, 1), null).requireDue(schedule.cadence(BERLIN), NOW))
+        assertThatCode(() -> new Terms(schedule, BERLIN, Period.of(LocalDate.of(2026, 1, 1), null)).requireDue(NOW))
                 .doesNotThrowAnyException();
     }
 

@@ -6,6 +6,7 @@ import static io.limber.contracts.Contraindication.Action.MODIFY;
 import static io.limber.routine.Stretches.stretch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limber.contracts.Contraindication;
 import io.limber.routine.Stretches;
 import io.limber.routine.catalogue.Stretch;
 import io.limber.routine.catalogue.StretchId;
@@ -39,7 +40,7 @@ class SuitabilityTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AVOID", "CLINICIAN"})
-    void refusesWhatIsToAvoidOrNeedsAClinician(io.limber.contracts.Contraindication.Action action) {
+    void refusesWhatIsToAvoidOrNeedsAClinician(Contraindication.Action action) {
         Verdict verdict = verdict(Set.of(SCIATICA), stretch("a").against(SCIATICA, action), stretch("b"));
 
         assertThat(verdict.clashes())
