@@ -2,6 +2,7 @@ package io.limber.reminder.firing;
 
 import io.limber.contracts.EventHeaders;
 import io.limber.contracts.Topics;
+import io.limber.kit.events.EventJson;
 import io.limber.kit.kafka.KafkaSettings;
 import io.limber.reminder.bucket.BucketTransactions;
 import io.limber.reminder.bucket.Lease;
@@ -12,6 +13,7 @@ import io.limber.testkit.SqlProbe;
 import io.limber.testkit.TopicReader;
 import io.limber.testkit.TopicRecord;
 import jakarta.enterprise.context.Dependent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
