@@ -38,10 +38,11 @@ class RoutineCrashJourneyTest {
             try (Connection relay = relayRole();
                     Statement lock = relay.createStatement()) {
                 lock.execute("SELECT pg_advisory_lock(hashtextextended('limber.outbox.relay', 0))");
-                PackagedService routine = PackagedService.start("routine", Map.of());
-                plan = activePlan(routine);
-                // When
-                routine.kill();
+                try (PackagedService routine = PackagedService.start("routine", Map.of())) {
+                    plan = activePlan(routine);
+                    // When
+                    routine.kill();
+                }
                 assertThat(changes(schedules.readAll(), plan)).isZero();
             }
             // Then
@@ -58,12 +59,13 @@ class RoutineCrashJourneyTest {
         try (TopicReader schedules = TopicReader.open(Topics.SCHEDULES)) {
             String plan;
             // Given: the event is out, and the relay is kept from noting so in its table
-            PackagedService routine = PackagedService.start("routine", Map.of());
-            awaitCatalogue(routine);
-            try (Connection relay = relayRole();
+            try (PackagedService routine = PackagedService.start("routine", Map.of());
+                    Connection relay = relayRole();
                     Statement lock = relay.createStatement()) {
+                publishAnother(routine, schedules);
+                // A table lock, because a row lock takes a transaction id, behind which the relay would rightly wait.
                 relay.setAutoCommit(false);
-                lock.execute("SELECT position FROM outbox_cursor FOR UPDATE");
+                lock.execute("LOCK TABLE outbox_cursor IN SHARE MODE");
                 plan = activePlan(routine);
                 schedules.readUntil(records -> changes(records, plan) > 0, PATIENCE);
                 // When
