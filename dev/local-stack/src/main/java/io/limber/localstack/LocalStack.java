@@ -111,6 +111,11 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void close() {
+        // Side by side, while what they write to still runs.
+        started.stream()
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
+                .forEach(ServiceProcess::askToStop);
         while (!started.isEmpty()) {
             var last = started.pop();
             try {

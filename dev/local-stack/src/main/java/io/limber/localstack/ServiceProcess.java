@@ -124,13 +124,21 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Asks the service to finish what it does and end, and returns at once. */
+    public void askToStop() {
+        var current = process;
+        if (current != null) {
+            current.destroy();
+        }
+    }
+
     /** Asks the service to finish what it does and end; ends it after a while if it does not. */
     public synchronized void stop() {
         var current = process;
         if (current == null) {
             return;
         }
-        current.destroy();
+        askToStop();
         if (!hasEndedWithin(STOP_LIMIT)) {
             kill();
         }

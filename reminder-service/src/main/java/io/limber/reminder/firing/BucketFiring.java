@@ -44,7 +44,7 @@ final class BucketFiring {
     private final Map<String, Step> underWay = new LinkedHashMap<>();
     private final Set<String> empty = new HashSet<>();
     private volatile boolean stopped;
-    private @Nullable ReminderProducer producer;
+    private volatile @Nullable ReminderProducer producer;
     private long emitted;
 
     BucketFiring(
@@ -64,6 +64,11 @@ final class BucketFiring {
 
     Lease lease() {
         return lease;
+    }
+
+    /** Whether the predecessor is fenced and settled; before that, and after a failure, {@link #fire} does it first. */
+    boolean isOpen() {
+        return producer != null;
     }
 
     /** Fires until nothing is due any more or this is stopped; returns the number of reminders emitted. */

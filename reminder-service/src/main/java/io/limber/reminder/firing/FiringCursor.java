@@ -63,7 +63,7 @@ record FiringCursor(long emitted, List<UUID> oneOffs, List<Step> steps) {
      */
     static FiringCursor of(long emitted, String metadata) {
         String[] parts = metadata.split("\\|", -1);
-        if (parts.length != 3 || !parts[0].equals(VERSION)) {
+        if (parts.length != 3 || !parts[0].equals(VERSION) || parts[1].length() % UUID_LENGTH != 0) {
             throw new IllegalArgumentException("not a firing cursor: " + metadata);
         }
         List<UUID> oneOffs = new ArrayList<>();
@@ -96,6 +96,9 @@ record FiringCursor(long emitted, List<UUID> oneOffs, List<Step> steps) {
 
     private static Step step(String text) {
         String[] parts = text.split("\\.", 3);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("not a step of a firing cursor: " + text);
+        }
         return new Step(
                 HexFormat.of().formatHex(DECODER.decode(parts[0])),
                 Instant.ofEpochSecond(Long.parseLong(parts[1], RADIX)),

@@ -112,7 +112,17 @@ public class FiringLoop {
         if (idle.isEmpty()) {
             return config.poll();
         }
-        idle.forEach(firings::ofOwned);
+        // A bucket that is new to us is opened at once: what its last owner left half done goes on, and its next due
+        // time
+        // does not have to wait for it.
+        idle.removeIf(bucket -> {
+            boolean isNew =
+                    firings.ofOwned(bucket).filter(firing -> !firing.isOpen()).isPresent();
+            if (isNew) {
+                submit(pool, bucket);
+            }
+            return isNew;
+        });
         sweep(ticks);
         Duration pause = config.poll();
         Instant now = clock.instant();

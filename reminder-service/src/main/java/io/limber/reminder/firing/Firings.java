@@ -55,10 +55,13 @@ public class Firings implements BucketWorker {
         Collection<Integer> owned = ownership.owned();
         owned.forEach(this::ofOwned);
         Instant now = moments.reached();
-        return earliest(owned).entrySet().stream()
-                .filter(due -> !due.getValue().isAfter(now))
-                .mapToLong(due -> fire(due.getKey()))
-                .sum();
+        long emitted = 0;
+        for (Map.Entry<Integer, Instant> due : earliest(owned).entrySet()) {
+            if (!due.getValue().isAfter(now)) {
+                emitted += fire(due.getKey());
+            }
+        }
+        return emitted;
     }
 
     /** The earliest due time of each bucket that has one. */
@@ -81,7 +84,7 @@ public class Firings implements BucketWorker {
                     }
                     timetable.bringUpToDate(lease);
                     return new BucketFiring(
-                            lease, tables, number -> ReminderProducer.open(kafka, number), moments, config, metrics);
+                            lease, tables, number -> new ReminderProducer(kafka, number), moments, config, metrics);
                 }));
     }
 

@@ -49,7 +49,8 @@ class ReminderProducer implements AutoCloseable {
     private final KafkaSettings kafka;
     private final TopicPartition cursor;
 
-    private ReminderProducer(KafkaSettings kafka, int bucket) {
+    /** Fences every earlier producer of the bucket, and settles what it left open. */
+    ReminderProducer(KafkaSettings kafka, int bucket) {
         this.kafka = kafka;
         this.cursor = new TopicPartition(Topics.REMINDERS, bucket);
         Map<String, Object> settings = kafka.transactionalProducer(GROUP + "." + bucket);
@@ -59,15 +60,10 @@ class ReminderProducer implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    static ReminderProducer open(KafkaSettings kafka, int bucket) {
-        ReminderProducer producer = new ReminderProducer(kafka, bucket);
         try {
-            producer.producer.initTransactions();
-            return producer;
+            producer.initTransactions();
         } catch (RuntimeException e) {
-            producer.close();
+            producer.close(CLOSE);
             throw e;
         }
     }
@@ -91,6 +87,11 @@ class ReminderProducer implements AutoCloseable {
         producer.sendOffsetsToTransaction(
                 Map.of(cursor, new OffsetAndMetadata(behind.emitted(), behind.metadata())),
                 new ConsumerGroupMetadata(GROUP));
+        commit();
+    }
+
+    /** From here on the reminders are emitted. */
+    void commit() {
         producer.commitTransaction();
     }
 

@@ -1,5 +1,6 @@
 package io.limber.localstack.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.limber.localstack.Footprint;
 import io.limber.localstack.Home;
 import io.limber.localstack.Keys;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The main job, step by step. What it returns was observed, none of it is what a service said about itself in its log. */
 final class Demo {
@@ -49,13 +51,7 @@ final class Demo {
         var clash = story.step(
                 "the same routine is refused for a person with radiating leg pain",
                 () -> planning.observeRefusal(routineId));
-        result.put(
-                "refusal",
-                Map.of(
-                        "code", clash.path("code").asText(),
-                        "stretch", clash.path("stretchId").asText(),
-                        "reason", clash.path("reason").asText(),
-                        "instead", clash.path("instead").path("stretchId").asText("")));
+        result.put("refusal", refusal(clash));
         story.step("person, mail address and webhook endpoint are added", () -> {
             planning.addPerson();
             reminding.addDestinations();
@@ -66,6 +62,15 @@ final class Demo {
         result.put("scheduleEventId", event.id());
         result.put("previewKept", story.step("the preview promises those times", () -> planning.previewPromises(plan)));
         return plan;
+    }
+
+    private static Map<String, @Nullable String> refusal(JsonNode clash) {
+        var refusal = new LinkedHashMap<String, @Nullable String>();
+        refusal.put("code", clash.path("code").asText());
+        refusal.put("stretch", clash.path("stretchId").asText());
+        refusal.put("reason", clash.path("reason").asText());
+        refusal.put("instead", clash.path("instead").path("stretchId").textValue());
+        return refusal;
     }
 
     private void remind(Planning.Plan plan, Planning planning, Reminding reminding) {

@@ -1,0 +1,60 @@
+package io.limber.reminder.firing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.limber.contracts.Contracts;
+import io.limber.contracts.EventTypes;
+import io.limber.contracts.ReminderDue;
+import io.limber.contracts.ShownRoutine;
+import io.limber.kit.events.EventJson;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReminderJsonTest {
+    @ParameterizedTest
+    @ValueSource(strings = {Contracts.MINIMAL, Contracts.FULL})
+    void writesTheGoldenSamplesByteForByte(String sample) throws Exception {
+        ReminderDue due = sample(sample);
+        assertThat(ReminderJson.of(stored(due))).asString().isEqualTo(new String(EventJson.write(due), "UTF-8"));
+    }
+
+    @Test
+    void escapesWhatJsonNeedsEscaped() throws Exception {
+        ReminderDue due = new ReminderDue(
+                UUID.randomUUID().toString(),
+                "plan-1",
+                "a\"b\\c\nd\u0001é😀",
+                ReminderDue.Kind.PLANNED,
+                Instant.parse("2026-11-23T10:00:00Z"),
+                "Europe/Berlin",
+                null,
+                new ShownRoutine("r", "Sch\"ön", "de", 1, List.of()));
+        assertThat(EventJson.read(ReminderJson.of(stored(due)), ReminderDue.class))
+                .isEqualTo(due);
+    }
+
+    private static ReminderDue sample(String name) throws Exception {
+        try (InputStream json =
+                ReminderJsonTest.class.getResourceAsStream(Contracts.sample(EventTypes.REMINDER_DUE, name))) {
+            return EventJson.read(json.readAllBytes(), ReminderDue.class);
+        }
+    }
+
+    private static DueReminder stored(ReminderDue due) {
+        return new DueReminder(
+                UUID.fromString(due.reminderId()),
+                due.planId(),
+                "acme",
+                due.personId(),
+                due.kind(),
+                due.dueAt(),
+                due.zone(),
+                due.snoozedFrom() == null ? null : UUID.fromString(due.snoozedFrom()),
+                EventJson.write(due.routine()));
+    }
+}
