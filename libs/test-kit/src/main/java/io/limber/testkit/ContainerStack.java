@@ -3,6 +3,9 @@ package io.limber.testkit;
 import io.limber.localstack.FreePort;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.DockerClientFactory;
@@ -62,6 +65,7 @@ final class ContainerStack implements HostedStack {
     @Override
     public void startKafka() {
         start(kafka);
+        Awaitility.await().atMost(LIMIT).ignoreExceptions().until(this::kafkaAnswers);
     }
 
     @Override
@@ -75,6 +79,17 @@ final class ContainerStack implements HostedStack {
         source.setURL(adminUrl("postgres"));
         try (var connection = source.getConnection()) {
             return connection.isValid(1);
+        }
+    }
+
+    private boolean kafkaAnswers() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var known = admin.listTopics().names().get(5, TimeUnit.SECONDS);
+            // Leaders come after the broker does: what is known must be readable again.
+            return admin.describeTopics(known).allTopicNames().get(5, TimeUnit.SECONDS).values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .noneMatch(partition ->
+                            partition.leader() == null || partition.leader().isEmpty());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.limber.testkit;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ enum StackKind {
 
     // The one that the Testcontainers of the BOM starts beside ours, unless told not to.
     private static final String RYUK_IMAGE = "testcontainers/ryuk:0.14.0";
+
+    // With this one it looks for the engine's address when the tests themselves run in a container.
+    private static final String TINY_IMAGE = "alpine:3.17";
 
     record Choice(StackKind kind, String reason) {}
 
@@ -51,6 +56,9 @@ enum StackKind {
         var images = new ArrayList<>(List.of(POSTGRES_IMAGE, KAFKA_IMAGE));
         if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
             images.add(RYUK_IMAGE);
+        }
+        if (Files.exists(Path.of("/.dockerenv")) && System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null) {
+            images.add(TINY_IMAGE);
         }
         return images;
     }

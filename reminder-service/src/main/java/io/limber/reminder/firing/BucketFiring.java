@@ -170,7 +170,7 @@ final class BucketFiring {
                 if (step.last().isPresent()) {
                     underWay.put(step.key(), step);
                 } else {
-                    finished.add(done(cadence));
+                    finished.add(cadence.done());
                 }
             }
             tables.cadences().move(connection, lease.bucket(), finished);
@@ -198,6 +198,7 @@ final class BucketFiring {
             }
             case Chunk.OneOffs singles -> emit(open, singles.reminders(), now);
             case Chunk.Planned planned -> emit(open, planned, now);
+            case Chunk.Unknown unknown -> rest(unknown);
             case Chunk.LateOneOffs late -> miss(late);
             case Chunk.LateCadences late -> miss(late.cadences(), now);
         }
@@ -227,10 +228,19 @@ final class BucketFiring {
             emitted += size;
             metrics.emitted(planned.reminders());
         }
-        move(planned.finished().stream().map(BucketFiring::done).toList());
+        move(planned.finished().stream().map(DueCadence::done).toList());
         underWay.clear();
         underWay.putAll(after);
         planned.empty().forEach(cadence -> empty.add(cadence.key()));
+    }
+
+    private void rest(Chunk.Unknown unknown) {
+        move(unknown.cadences().stream()
+                .map(cadence -> new Move(cadence.key(), cadence.due(), cadence.due(), Optional.empty()))
+                .toList());
+        LOG.errorf(
+                "Cadences rest, their zone or form is not known to this version: bucket=%d cadences=%d",
+                lease.bucket(), unknown.cadences().size());
     }
 
     private void miss(Chunk.LateOneOffs late) {
@@ -248,7 +258,7 @@ final class BucketFiring {
             List<Move> moves = new ArrayList<>();
             long reminders = 0;
             for (DueCadence cadence : late) {
-                Cadence definition = Cadence.parse(cadence.definition());
+                Cadence definition = cadence.cadence().orElseThrow();
                 // Excluding it: a due time exactly as late as allowed is still emitted.
                 Instant until = now.minus(definition.maxLateness()).minusNanos(1_000);
                 reminders += missed(connection, cadence, definition, until);
@@ -282,14 +292,6 @@ final class BucketFiring {
                 return moves;
             });
         }
-    }
-
-    private static Move done(DueCadence cadence) {
-        return new Move(
-                cadence.key(),
-                cadence.due(),
-                cadence.due(),
-                Cadence.parse(cadence.definition()).nextAfter(cadence.due()));
     }
 
     /** Opens the bucket's producer, fencing all earlier ones. */

@@ -1,5 +1,6 @@
 package io.limber.reminder.firing;
 
+import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Tzdb;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -156,7 +158,21 @@ class CadenceTable {
     }
 
     /** A cadence and a due time of it. */
-    record DueCadence(String key, String definition, Instant due) {}
+    record DueCadence(String key, String definition, Instant due) {
+        /** Empty when this JDK cannot compute it, for example because its time-zone rules do not know the zone. */
+        Optional<Cadence> cadence() {
+            try {
+                return Optional.of(Cadence.parse(definition));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Decides the due time and moves on to the next one, if there is one. */
+        Move done() {
+            return new Move(key, due, due, cadence().flatMap(cadence -> cadence.nextAfter(due)));
+        }
+    }
 
     /**
      * @param due the due time this decides

@@ -16,6 +16,9 @@ sealed interface Chunk {
     /** Single reminders to emit. */
     record OneOffs(List<DueReminder> reminders) implements Chunk {}
 
+    /** Cadences that cannot be computed here. They rest, so that the others go on. */
+    record Unknown(List<DueCadence> cadences) implements Chunk {}
+
     /** Cadences whose due time is too late: decided without emitting. */
     record LateCadences(List<DueCadence> cadences) implements Chunk {}
 

@@ -1,6 +1,5 @@
 package io.limber.reminder.firing;
 
-import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.FiringCursor.Step;
@@ -43,6 +42,11 @@ final class ChunkReader {
         if (due.isEmpty()) {
             return new Chunk.Nothing();
         }
+        List<DueCadence> unknown =
+                due.stream().filter(cadence -> cadence.cadence().isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            return new Chunk.Unknown(unknown);
+        }
         List<DueCadence> late =
                 due.stream().filter(cadence -> isTooLate(cadence, now)).toList();
         if (!late.isEmpty()) {
@@ -52,7 +56,9 @@ final class ChunkReader {
     }
 
     private static boolean isTooLate(DueCadence due, Instant now) {
-        return due.due().plus(Cadence.parse(due.definition()).maxLateness()).isBefore(now);
+        return due.cadence()
+                .map(cadence -> due.due().plus(cadence.maxLateness()).isBefore(now))
+                .orElse(false);
     }
 
     /** Those whose turn it is: never so many that the cursor could not name all that are under way. */

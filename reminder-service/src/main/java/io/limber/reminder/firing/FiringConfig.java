@@ -2,6 +2,8 @@ package io.limber.reminder.firing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How due reminders are emitted. */
@@ -16,6 +18,8 @@ public interface FiringConfig {
      * lets cadences that are due together take turns more often.
      */
     @WithDefault("1000")
+    @Min(1)
+    @Max(10_000)
     int chunkSize();
 
     /** Longest pause between two looks at what is due. A due time that is known is met whatever the pause. */
@@ -24,6 +28,7 @@ public interface FiringConfig {
 
     /** Buckets fired at the same time. More than a few only helps when the broker is far away. */
     @WithDefault("4")
+    @Min(1)
     int threads();
 
     /** How late a snoozed reminder may be; after that it is missed. A planned one has this from its own schedule. */

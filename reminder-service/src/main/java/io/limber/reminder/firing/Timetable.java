@@ -1,6 +1,5 @@
 package io.limber.reminder.firing;
 
-import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.bucket.Tzdb;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
@@ -24,7 +23,7 @@ class Timetable {
     void bringUpToDate(Lease lease) {
         int retimed = tables.transactions().write(List.of(lease), connection -> {
             List<DueCadence> outdated = tables.cadences().outdated(connection, lease.bucket());
-            List<Move> moves = outdated.stream().map(Timetable::anew).toList();
+            List<Move> moves = outdated.stream().map(DueCadence::done).toList();
             tables.cadences().retime(connection, lease.bucket(), moves);
             return moves.size();
         });
@@ -32,13 +31,5 @@ class Timetable {
             LOG.infof(
                     "Due times computed anew: bucket=%d cadences=%d tzdb=%s", lease.bucket(), retimed, Tzdb.version());
         }
-    }
-
-    private static Move anew(DueCadence cadence) {
-        return new Move(
-                cadence.key(),
-                cadence.due(),
-                cadence.due(),
-                Cadence.parse(cadence.definition()).nextAfter(cadence.due()));
     }
 }

@@ -357,6 +357,25 @@ class BucketFiringComponentTest {
     }
 
     @Test
+    void aCadenceThatCannotBeComputedRestsAndTheOthersGoOn() {
+        stage.at(TEN.minusSeconds(60));
+        PlanFixture broken = PlanFixture.daily(stage.tenant, lateness);
+        PlanFixture sound = PlanFixture.daily(stage.tenant, PlanFixture.ownLateness());
+        stage.put(broken, sound);
+        String ofBroken = "(SELECT cadence_key FROM reminder WHERE plan_id = ?)";
+        stage.sql.execute(
+                "UPDATE cadence SET definition = replace(definition, 'UTC', 'Mars/Olympus') WHERE key = " + ofBroken,
+                broken.id());
+        stage.at(TEN);
+        stage.owner(10).fire();
+        assertThat(stage.emittedIds()).isEqualTo(expected(List.of(sound), TEN));
+        assertThat(stage.sql
+                        .query("SELECT next_due_at FROM cadence WHERE key = " + ofBroken, broken.id())
+                        .get(0))
+                .containsEntry("next_due_at", null);
+    }
+
+    @Test
     void sweepsWhatIsOverAndOnlyThat() {
         stage.at(TEN.minusSeconds(60));
         PlanFixture plan = PlanFixture.daily(stage.tenant, lateness);

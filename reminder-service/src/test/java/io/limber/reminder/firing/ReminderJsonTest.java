@@ -24,6 +24,17 @@ class ReminderJsonTest {
     }
 
     @Test
+    void namesTheGoldenSamplesAsReminderIdsDoes() throws Exception {
+        ReminderDue planned = sample(Contracts.MINIMAL);
+        assertThat(planned.reminderId())
+                .isEqualTo(ReminderIds.of(planned.planId(), planned.dueAt()).toString());
+        ReminderDue snoozed = sample(Contracts.FULL);
+        UUID from = UUID.fromString(String.valueOf(snoozed.snoozedFrom()));
+        assertThat(snoozed.reminderId())
+                .isEqualTo(ReminderIds.ofSnooze(from, snoozed.dueAt()).toString());
+    }
+
+    @Test
     void escapesWhatJsonNeedsEscaped() throws Exception {
         ReminderDue due = new ReminderDue(
                 UUID.randomUUID().toString(),

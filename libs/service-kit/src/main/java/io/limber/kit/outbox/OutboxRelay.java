@@ -111,13 +111,13 @@ public class OutboxRelay {
         LOG.infof("Outbox relay leads: service=%s position=%d", service, cursor);
         Barrier barrier = table.barrier(connection);
         while (running) {
-            if (barrier.xmax() > table.oldestRunning(connection)) {
+            if (barrier.xid() > table.oldestRunning(connection)) {
                 signal.await(Duration.ofMillis(5));
                 continue;
             }
-            long before = cursor;
             cursor = drain(connection, producer, cursor, barrier.position());
-            if (cursor == before) {
+            // A barrier costs a transaction id, so none is taken while nothing is appended.
+            while (running && table.lastPosition(connection) == barrier.position()) {
                 signal.await(config.poll());
             }
             barrier = table.barrier(connection);

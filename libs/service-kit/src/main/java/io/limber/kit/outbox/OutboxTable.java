@@ -23,10 +23,13 @@ class OutboxTable {
     // by another replica, whose producer fences this one.
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('limber.outbox.relay', 0))";
     private static final String UNLOCK = "SELECT pg_advisory_unlock_all()";
-    private static final String LAST_POSITION = "SELECT last_value FROM outbox_position";
-    private static final String SNAPSHOT = """
-            SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                   pg_snapshot_xmax(pg_current_snapshot())::text::bigint""";
+    private static final String LAST_POSITION =
+            "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM outbox_position";
+    // Takes an id of its own. A snapshot's xmax would not do: it is one past the highest id that has ended, and those
+    // of
+    // running transactions may lie above it.
+    private static final String NEXT_XID = "SELECT pg_current_xact_id()::text::bigint";
+    private static final String OLDEST_RUNNING = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String READ = """
             SELECT position, topic, key, headers, payload FROM outbox
             WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
@@ -65,20 +68,21 @@ class OutboxTable {
     /**
      * A position and the transaction id before which whoever holds it or a lower one must have begun. The two statements
      * are in this order on purpose: a transaction takes its id before its position, so every position up to the one
-     * read first belongs to a transaction below the {@code xmax} read second.
+     * read first belongs to a transaction whose id is below the one taken second.
      */
     Barrier barrier(Connection connection) throws SQLException {
-        long position = one(connection, LAST_POSITION);
-        try (PreparedStatement statement = connection.prepareStatement(SNAPSHOT);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return new Barrier(position, row.getLong(2));
-        }
+        long position = lastPosition(connection);
+        return new Barrier(position, one(connection, NEXT_XID));
+    }
+
+    /** The last position given out, whether or not its row is visible already; 0 before the first. */
+    long lastPosition(Connection connection) throws SQLException {
+        return one(connection, LAST_POSITION);
     }
 
     /** Lowest transaction id that is still running. */
     long oldestRunning(Connection connection) throws SQLException {
-        return one(connection, SNAPSHOT);
+        return one(connection, OLDEST_RUNNING);
     }
 
     List<OutboxRecord> read(Connection connection, long after, long upTo, int limit) throws SQLException {
@@ -142,8 +146,8 @@ class OutboxTable {
         }
     }
 
-    /** Passed as soon as {@code xmax <= oldestRunning}: then no row up to {@code position} can still appear. */
-    record Barrier(long position, long xmax) {}
+    /** Passed as soon as {@code xid <= oldestRunning}: then no row up to {@code position} can still appear. */
+    record Barrier(long position, long xid) {}
 
     /** Rows not yet published and the age of the oldest in seconds. */
     record Backlog(long rows, double oldestSeconds) {}
