@@ -1,6 +1,5 @@
 package io.limber.localstack.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.limber.localstack.Footprint;
 import io.limber.localstack.Home;
 import io.limber.localstack.Keys;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The main job, step by step. What it returns was observed, none of it is what a service said about itself in its log. */
 final class Demo {
@@ -64,12 +62,15 @@ final class Demo {
         return plan;
     }
 
-    private static Map<String, @Nullable String> refusal(JsonNode clash) {
-        var refusal = new LinkedHashMap<String, @Nullable String>();
-        refusal.put("code", clash.path("code").asText());
-        refusal.put("stretch", clash.path("stretchId").asText());
-        refusal.put("reason", clash.path("reason").asText());
-        refusal.put("instead", clash.path("instead").path("stretchId").textValue());
+    private static Map<String, String> refusal(Planning.Refusal observed) {
+        var refusal = new LinkedHashMap<String, String>();
+        refusal.put("code", observed.clash().path("code").asText());
+        refusal.put("stretch", observed.clash().path("stretchId").asText());
+        refusal.put("reason", observed.clash().path("reason").asText());
+        refusal.put(
+                "instead",
+                observed.replaceable().path("instead").path("stretchId").asText());
+        refusal.put("insteadOf", observed.replaceable().path("stretchId").asText());
         return refusal;
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** First half: catalogue, routine, the refusal, the plan and its event. */
@@ -34,6 +35,9 @@ final class Planning {
         this.scene = scene;
         this.topics = topics;
     }
+
+    /** @param replaceable a clash that names what would fit instead */
+    record Refusal(JsonNode clash, JsonNode replaceable) {}
 
     /** @param due the planned instants, in order */
     record Plan(String id, String etag, List<Instant> due) {}
@@ -56,7 +60,8 @@ final class Planning {
                 ids.add(stretch.path("id").asText());
             }
         });
-        ids.addAll(List.of("glute-bridge", "supine-abdominal-draw-in"));
+        // The bridge stays out, so that the refusal below has something to name instead.
+        ids.add("supine-abdominal-draw-in");
         if (ids.size() < 5 || !ids.contains(NOT_FOR_THE_PATIENT)) {
             throw new NotObserved("lower-back stretches " + ids);
         }
@@ -78,15 +83,23 @@ final class Planning {
         return routine.expect(201).json();
     }
 
-    /** Plans the routine for the patient and returns the clash that the refusal names. */
-    JsonNode observeRefusal(String routineId) {
+    /** Plans the routine for the patient; the refusal must name this clash, and for one of them what would fit instead. */
+    Refusal observeRefusal(String routineId) {
         addPerson(scene.patient(), List.of(PATIENTS_EXCLUSION));
         var answer = scene.routine()
                 .post("/v1/plans", plan(scene.patient(), routineId, List.of(Instant.now())))
                 .expect(422);
+        return new Refusal(
+                clash(
+                        answer,
+                        clash -> clash.path("stretchId").asText().equals(NOT_FOR_THE_PATIENT)
+                                && clash.path("code").asText().equals(PATIENTS_EXCLUSION)),
+                clash(answer, clash -> clash.path("instead").hasNonNull("stretchId")));
+    }
+
+    private static JsonNode clash(Api.Answer answer, Predicate<JsonNode> wanted) {
         return StreamSupport.stream(answer.json().path("clashes").spliterator(), false)
-                .filter(clash -> clash.path("stretchId").asText().equals(NOT_FOR_THE_PATIENT))
-                .filter(clash -> clash.path("code").asText().equals(PATIENTS_EXCLUSION))
+                .filter(wanted)
                 .findFirst()
                 .orElseThrow(() -> new NotObserved(answer.body()));
     }

@@ -25,9 +25,8 @@ class OutboxTable {
     private static final String UNLOCK = "SELECT pg_advisory_unlock_all()";
     private static final String LAST_POSITION =
             "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM outbox_position";
-    // Takes an id of its own. A snapshot's xmax would not do: it is one past the highest id that has ended, and those
-    // of
-    // running transactions may lie above it.
+    // Takes an id of its own. A snapshot's xmax would not do: it is one past the highest id that has ended, and the ids
+    // of running transactions may lie above it.
     private static final String NEXT_XID = "SELECT pg_current_xact_id()::text::bigint";
     private static final String OLDEST_RUNNING = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String READ = """
