@@ -103,6 +103,25 @@ class OutboxRelayRaceTest {
     }
 
     @Test
+    void takesNoBarrierForPassedWhileAnyPositionBelowItIsStillOpen() throws SQLException {
+        // Given: two transactions with positions, neither ended, and the newest ids of all
+        OutboxTable table = stage.table();
+        try (Connection slow = stage.request();
+                Connection quick = stage.request();
+                Connection relay = table.connect()) {
+            append(slow, "first");
+            append(quick, "second");
+            OutboxTable.Barrier barrier = table.barrier(relay);
+            // When: the later one ends first
+            quick.commit();
+            // Then
+            assertThat(table.oldestRunning(relay)).isLessThan(barrier.xid());
+            slow.commit();
+            assertThat(table.oldestRunning(relay)).isGreaterThanOrEqualTo(barrier.xid());
+        }
+    }
+
+    @Test
     void dropsWhatWasRolledBack() throws SQLException {
         try (Connection request = stage.request()) {
             append(request, "never");
