@@ -1,5 +1,6 @@
 package io.limber.reminder.bucket;
 
+import io.limber.kit.events.Refusal;
 import java.io.Serial;
 import java.sql.SQLException;
 
@@ -8,15 +9,15 @@ public class DatabaseFault extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String state;
+    private final boolean refusal;
 
     DatabaseFault(SQLException cause) {
         super(cause);
-        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.refusal = Refusal.isAboutTheData(cause);
     }
 
-    /** Whether the data itself is refused (classes 22 and 23), so that trying again cannot help. */
+    /** Whether the data itself is refused, so that trying again cannot help. */
     public boolean refusesTheData() {
-        return state.startsWith("22") || state.startsWith("23");
+        return refusal;
     }
 }

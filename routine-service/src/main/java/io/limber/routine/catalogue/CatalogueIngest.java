@@ -1,6 +1,7 @@
 package io.limber.routine.catalogue;
 
 import io.limber.kit.events.DeadLetters;
+import io.limber.kit.events.Refusal;
 import io.limber.kit.events.UndecodableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,17 +57,11 @@ class CatalogueIngest {
             table.apply(connection, change);
             connection.releaseSavepoint(before);
         } catch (SQLException e) {
-            if (!isRefusal(e)) {
+            if (!Refusal.isAboutTheData(e)) {
                 throw e;
             }
             connection.rollback(before);
             throw new UndecodableEvent("the database cannot hold it (SQL state " + e.getSQLState() + ")");
         }
-    }
-
-    /** Data exceptions (22) and violated constraints (23) do not pass by waiting. */
-    private static boolean isRefusal(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 }

@@ -2,6 +2,7 @@ package io.limber.reminder.delivery.intake;
 
 import io.agroal.api.AgroalDataSource;
 import io.limber.kit.events.DeadLetters;
+import io.limber.kit.events.Refusal;
 import io.limber.kit.events.UndecodableEvent;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.reminder.answer.ReminderId;
@@ -85,7 +86,7 @@ class TakeInReminders {
         try {
             inTransaction(records);
         } catch (SQLException e) {
-            if (!aboutContent(e)) {
+            if (!Refusal.isAboutTheData(e)) {
                 throw new IllegalStateException(e);
             }
             if (records.size() == 1) {
@@ -94,11 +95,6 @@ class TakeInReminders {
                 records.forEach(record -> store(List.of(record)));
             }
         }
-    }
-
-    private static boolean aboutContent(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private void inTransaction(List<DueRecord> records) throws SQLException {
