@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limber.contracts.EventTypes;
 import io.limber.contracts.Topics;
+import io.limber.testkit.SqlProbe;
 import io.limber.testkit.TestStack;
 import io.limber.testkit.TestTokens;
 import io.limber.testkit.TopicReader;
@@ -63,6 +64,7 @@ class RoutineCrashJourneyTest {
                     Connection relay = relayRole();
                     Statement lock = relay.createStatement()) {
                 publishAnother(routine, schedules);
+                awaitNoted();
                 // A table lock, because a row lock takes a transaction id, behind which the relay would rightly wait.
                 relay.setAutoCommit(false);
                 lock.execute("LOCK TABLE outbox_cursor IN SHARE MODE");
@@ -84,6 +86,12 @@ class RoutineCrashJourneyTest {
     private void publishAnother(PackagedService routine, TopicReader schedules) {
         String later = activePlan(routine);
         schedules.readUntil(records -> changes(records, later) > 0, PATIENCE);
+    }
+
+    /** Until the relay's table says so too: only then does the lock below stop the next event and not this one. */
+    private static void awaitNoted() {
+        SqlProbe database = SqlProbe.as("routine", SqlProbe.Role.LOOP);
+        Awaitility.await().atMost(PATIENCE).until(() -> database.count("SELECT count(*) FROM outbox") == 0);
     }
 
     private String activePlan(PackagedService routine) {
