@@ -11,7 +11,7 @@ RUN [ -z "$MAVEN_DISTRIBUTION" ] \
 # Tests have run where there is a database and a broker (./limber test); an image is built from tested sources.
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp -q -pl catalog-service,routine-service,reminder-service -am package \
-      -Dmaven.test.skip=true -Dspotless.apply.skip=true -Dspotless.check.skip=true
+      -Dmaven.test.skip=true -Dquarkus.package.jar.appcds.enabled=false -Dspotless.apply.skip=true -Dspotless.check.skip=true
 
 FROM eclipse-temurin:25-jre
 ARG SERVICE

@@ -71,6 +71,11 @@ public final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_FLAGS);
+        // Made while packaging, by this very JDK; another one ignores it.
+        var archive = jar.resolveSibling("app-cds.jsa");
+        if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
         if (Runtime.version().feature() >= 23) {
             command.addAll(QUIET_FLAGS);
         }
