@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,26 +68,22 @@ public class OutboxRelay {
     }
 
     private void run() {
-        while (running) {
-            try {
-                leadIfFree();
+        try {
+            while (running) {
+                tryToLead();
                 signal.await(config.retry());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (SQLException | KafkaException | IllegalStateException e) {
-                LOG.warnf(e, "Outbox relay failed, trying again: service=%s", service);
-                pause();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void pause() {
+    /** Whatever goes wrong must not end the thread: without it events would wait until the next restart. */
+    private void tryToLead() throws InterruptedException {
         try {
-            signal.await(config.retry());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            leadIfFree();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(e, "Outbox relay failed, trying again: service=%s", service);
         }
     }
 
