@@ -22,10 +22,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
@@ -138,13 +141,11 @@ class EventContractTest {
     @MethodSource("samples")
     void aMissingRequiredFieldIsRefusedAtEveryDepth(String type, String name) throws Exception {
         JsonNode schema = Json.STRICT.readTree(Json.text(Contracts.schema(type)));
-        List<String> optional = new ArrayList<>();
-        schema.path("properties").fieldNames().forEachRemaining(optional::add);
-        schema.path("required").forEach(required -> optional.remove(required.asText()));
 
         int refused = 0;
         for (String pointer : pointers(read(type, name))) {
-            if (pointer.matches(".*/\\d+") || optional.contains(pointer.substring(1))) {
+            if (pointer.matches(".*/\\d+")
+                    || !required(schema, parentPointer(pointer)).contains(lastSegment(pointer))) {
                 continue;
             }
             ObjectNode mutant = read(type, name);
@@ -212,6 +213,44 @@ class EventContractTest {
                         assertThat(error.getInstanceLocation().toString()).startsWith(pointer));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/timing/hours/ranges | []",
+                "/timing/hours/ranges/0/from | \"24:00:00\"",
+                "/timing/hours/ranges/0/until | \"24:00:01\"",
+                "/timing/hours/outside | \"DROP\"",
+                "/timing/holidays/country | \"Germany\"",
+                "/timing/holidays/days | [\"2026-02-29\"]",
+                "/timing/holidays/policy | \"IGNORE\"",
+                "/timing/spreadMinutes | 241",
+                "/timing/whenTooLate | \"SKIP\""
+            })
+    void aRestrictionOutsideItsRangeIsRefused(String pointer, String value) throws Exception {
+        ObjectNode mutant = read(EventTypes.SCHEDULE_CHANGED, "restricted");
+        parent(mutant, pointer).set(lastSegment(pointer), Json.STRICT.readTree(value));
+
+        assertThat(Json.errors(Json.schema(EventTypes.SCHEDULE_CHANGED), mutant.toString()))
+                .anySatisfy(error ->
+                        assertThat(error.getInstanceLocation().toString()).startsWith(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recurrence | {\"rule\": \"FREQ=DAILY\"}",
+                "every | {\"minutes\": 50, \"from\": \"09:00:00\", \"until\": \"17:00:00\"}"
+            })
+    void daysAndTimesAreGivenInOneWayOnly(String field, String other) throws Exception {
+        ObjectNode mutant = read(EventTypes.SCHEDULE_CHANGED, Contracts.FULL);
+        parent(mutant, "/timing/zone").set(field, Json.STRICT.readTree(other));
+
+        assertThat(Json.errors(Json.schema(EventTypes.SCHEDULE_CHANGED), mutant.toString()))
+                .isNotEmpty();
+    }
+
     @Test
     void aReminderShowsARoutineOfTheSameShapeAsTheSchedule() throws Exception {
         JsonNode schedule = Json.STRICT.readTree(Json.text(Contracts.schema(EventTypes.SCHEDULE_CHANGED)));
@@ -226,6 +265,24 @@ class EventContractTest {
 
     private static ObjectNode read(String type, String name) throws JsonProcessingException {
         return (ObjectNode) Json.STRICT.readTree(Json.text(Contracts.sample(type, name)));
+    }
+
+    /** What an object at {@code pointer} may not be without; of fields that exclude each other, the one that is there. */
+    private static Set<String> required(JsonNode schema, String pointer) {
+        JsonNode shape = schema;
+        for (String segment :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            shape = segment.matches("\\d+")
+                    ? shape.path("items")
+                    : shape.path("properties").path(segment);
+            shape = shape.has("$ref") ? schema.at(shape.path("$ref").asText().substring(1)) : shape;
+        }
+        Set<String> names = new TreeSet<>();
+        shape.path("required").forEach(name -> names.add(name.asText()));
+        shape.path("allOf")
+                .findValues("required")
+                .forEach(group -> names.add(group.path(0).asText()));
+        return names;
     }
 
     /** JSON pointers of every value below {@code node}. */

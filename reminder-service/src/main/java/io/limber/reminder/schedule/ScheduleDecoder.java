@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads schedule records. What it lets pass can be stored and fired; everything else says why not. */
 final class ScheduleDecoder {
@@ -87,8 +88,8 @@ final class ScheduleDecoder {
         ZoneId zone = zone(required(timing.zone(), "timing.zone"));
         try {
             return Cadence.of(
-                    Weekly.on(timing.daysOfWeek()),
-                    timing.startTimes(),
+                    Weekly.on(required(timing.daysOfWeek(), "timing.daysOfWeek")),
+                    required(timing.startTimes(), "timing.startTimes"),
                     zone,
                     GapPolicy.valueOf(required(timing.gap(), "timing.gap")),
                     FoldPolicy.valueOf(required(timing.fold(), "timing.fold")),
@@ -113,7 +114,7 @@ final class ScheduleDecoder {
         return date;
     }
 
-    private static <T> T required(T value, String field) throws UndecodableEvent {
+    private static <T> T required(@Nullable T value, String field) throws UndecodableEvent {
         if (value == null) {
             throw new UndecodableEvent(field + " is missing");
         }
