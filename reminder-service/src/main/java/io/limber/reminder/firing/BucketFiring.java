@@ -173,11 +173,27 @@ final class BucketFiring {
                     finished.add(cadence.done());
                 }
             }
-            tables.cadences().move(connection, lease.bucket(), finished);
-            return finished.size();
+            settleFirstVersion(connection, cursor.patterns(), finished);
+            return tables.cadences().move(connection, lease.bucket(), finished);
         });
         emitted = cursor.emitted();
         LOG.debugf("Firing opens: bucket=%d emitted=%d underWay=%d", lease.bucket(), emitted, underWay.size());
+    }
+
+    /** A step of a cursor of version 1 holds for the cadences of all tenants that share the pattern. */
+    private void settleFirstVersion(Connection connection, List<Step> patterns, List<Move> finished)
+            throws SQLException {
+        List<Step> putDown = new ArrayList<>();
+        for (Step pattern : patterns) {
+            for (DueCadence cadence : tables.cadences().ofPattern(connection, lease.bucket(), pattern)) {
+                if (pattern.last().isPresent()) {
+                    putDown.add(new Step(cadence.key(), cadence.due(), pattern.last()));
+                } else {
+                    finished.add(cadence.done());
+                }
+            }
+        }
+        tables.cadences().putDown(connection, lease.bucket(), putDown);
     }
 
     private Map<String, DueCadence> standing(Connection connection, List<Step> steps) throws SQLException {
@@ -281,7 +297,7 @@ final class BucketFiring {
             due = definition.nextAfter(due.get());
         }
         Step step = underWay.get(cadence.key());
-        String last = step == null ? "" : step.last().orElse("");
+        String last = (step == null ? cadence.emittedTo() : step.last()).orElse("");
         return tables.members().count(connection, lease.bucket(), cadence.key(), dues, last);
     }
 

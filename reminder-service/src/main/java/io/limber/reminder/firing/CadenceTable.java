@@ -2,6 +2,7 @@ package io.limber.reminder.firing;
 
 import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Tzdb;
+import io.limber.reminder.firing.FiringCursor.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -15,9 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +36,39 @@ class CadenceTable {
               FROM unnest(?::int[]) AS b (bucket)""";
 
     private static final String DUE = """
-            SELECT key, definition, next_due_at FROM cadence
+            SELECT key, tenant, definition, next_due_at, emitted_to FROM cadence
              WHERE bucket = ? AND next_due_at <= ? ORDER BY next_due_at, key LIMIT ?""";
 
     private static final String FIND = """
-            SELECT key, definition, next_due_at FROM cadence
+            SELECT key, tenant, definition, next_due_at, emitted_to FROM cadence
              WHERE bucket = ? AND key = ANY(?) AND next_due_at IS NOT NULL""";
+
+    // A cursor of version 1 names patterns: the key was the hash of the definition alone, and stood for every tenant's.
+    private static final String OF_PATTERN = """
+            SELECT key, tenant, definition, next_due_at, emitted_to FROM cadence
+             WHERE bucket = ? AND next_due_at = ?::timestamptz
+               AND left(encode(sha256(convert_to(definition, 'UTF8')), 'hex'), 32) = ?""";
 
     // Compare and set: whoever comes late with a due time that is decided already changes nothing.
     private static final String MOVE = """
-            UPDATE cadence c SET done_until = m.done_until, next_due_at = m.next_due_at, tzdb = ?
+            UPDATE cadence c SET done_until = m.done_until, next_due_at = m.next_due_at, tzdb = ?, emitted_to = NULL
               FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
                    AS m (key, due, done_until, next_due_at)
-             WHERE c.key = m.key AND c.bucket = ? AND c.next_due_at = m.due""";
+             WHERE c.key = m.key AND c.bucket = ? AND c.next_due_at = m.due
+            RETURNING c.key""";
+
+    private static final String PUT_DOWN = """
+            UPDATE cadence c SET emitted_to = s.emitted_to
+              FROM unnest(?::text[], ?::timestamptz[], ?::text[]) AS s (key, due, emitted_to)
+             WHERE c.key = s.key AND c.bucket = ? AND c.next_due_at = s.due""";
 
     private static final String OUTDATED = """
-            SELECT key, definition, done_until FROM cadence WHERE bucket = ? AND tzdb <> ?""";
+            SELECT key, tenant, definition, done_until, NULL FROM cadence WHERE bucket = ? AND tzdb <> ?""";
 
     private static final String RETIME = """
-            UPDATE cadence c SET next_due_at = m.next_due_at, tzdb = ?
+            UPDATE cadence c
+               SET next_due_at = m.next_due_at, tzdb = ?,
+                   emitted_to = CASE WHEN c.next_due_at = m.next_due_at THEN c.emitted_to END
               FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) AS m (key, done_until, next_due_at)
              WHERE c.key = m.key AND c.bucket = ? AND c.done_until = m.done_until""";
 
@@ -89,10 +106,21 @@ class CadenceTable {
         }
     }
 
-    /** Decides due times, each only if it is still the cadence's next. */
-    void move(Connection connection, int bucket, List<Move> moves) throws SQLException {
+    /** Those that share a pattern and have this due time next. */
+    List<DueCadence> ofPattern(Connection connection, int bucket, Step pattern) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_PATTERN)) {
+            statement.setInt(1, bucket);
+            statement.setString(2, pattern.due().toString());
+            statement.setString(3, pattern.key());
+            return cadences(statement);
+        }
+    }
+
+    /** Decides due times, each only if it is still the cadence's next; returns the keys of those that it was. */
+    Set<String> move(Connection connection, int bucket, List<Move> moves) throws SQLException {
+        Set<String> moved = new HashSet<>();
         if (moves.isEmpty()) {
-            return;
+            return moved;
         }
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
             statement.setString(1, Tzdb.version());
@@ -107,6 +135,35 @@ class CadenceTable {
                             moves,
                             move -> move.next().map(Instant::toString).orElse(null)));
             statement.setInt(6, bucket);
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                moved.add(rows.getString(1));
+            }
+        }
+        return moved;
+    }
+
+    /** Notes how far due times are emitted that the next cursor will not name. */
+    void putDown(Connection connection, int bucket, Collection<Step> steps) throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(PUT_DOWN)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", steps.stream().map(Step::key).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            steps.stream().map(step -> step.due().toString()).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            steps.stream().map(step -> step.last().orElse(null)).toArray()));
+            statement.setInt(4, bucket);
             statement.executeUpdate();
         }
     }
@@ -147,7 +204,9 @@ class CadenceTable {
             cadences.add(new DueCadence(
                     rows.getString(1),
                     rows.getString(2),
-                    rows.getObject(3, OffsetDateTime.class).toInstant()));
+                    rows.getString(3),
+                    rows.getObject(4, OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(rows.getString(5))));
         }
         return cadences;
     }
@@ -157,8 +216,12 @@ class CadenceTable {
         return connection.createArrayOf("text", moves.stream().map(value).toArray());
     }
 
-    /** A cadence and a due time of it. */
-    record DueCadence(String key, String definition, Instant due) {
+    /**
+     * A tenant's cadence and a due time of it.
+     *
+     * @param emittedTo the plan up to which the table knows the due time to be emitted; empty when nothing of it is
+     */
+    record DueCadence(String key, String tenant, String definition, Instant due, Optional<String> emittedTo) {
         /** Empty when this JDK cannot compute it, for example because its time-zone rules do not know the zone. */
         Optional<Cadence> cadence() {
             try {

@@ -102,6 +102,6 @@ final class ChunkReader {
     }
 
     private static Step from(DueCadence cadence, Map<String, Step> underWay) {
-        return underWay.getOrDefault(cadence.key(), new Step(cadence.key(), cadence.due(), Optional.empty()));
+        return underWay.getOrDefault(cadence.key(), new Step(cadence.key(), cadence.due(), cadence.emittedTo()));
     }
 }

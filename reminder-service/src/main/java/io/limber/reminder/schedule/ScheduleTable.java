@@ -1,5 +1,6 @@
 package io.limber.reminder.schedule;
 
+import io.limber.reminder.bucket.TenantCadenceKey;
 import io.limber.reminder.bucket.Tzdb;
 import io.limber.reminder.schedule.ScheduleChange.Activated;
 import io.limber.reminder.schedule.ScheduleChange.Removed;
@@ -54,9 +55,10 @@ public class ScheduleTable {
 
     // One that is there already goes on as it is: its next due time is not decided yet.
     private static final String ADD_CADENCES = """
-            INSERT INTO cadence (key, bucket, definition, done_until, next_due_at, tzdb)
-            SELECT key, bucket, definition, ?::timestamptz, next_due_at, ?
-              FROM unnest(?::text[], ?::int[], ?::text[], ?::timestamptz[]) AS c (key, bucket, definition, next_due_at)
+            INSERT INTO cadence (key, bucket, tenant, definition, done_until, next_due_at, tzdb)
+            SELECT key, bucket, tenant, definition, ?::timestamptz, next_due_at, ?
+              FROM unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::timestamptz[])
+                   AS c (key, bucket, tenant, definition, next_due_at)
             ON CONFLICT (key, bucket) DO NOTHING""";
 
     private static final String ADD_REMINDERS = """
@@ -158,14 +160,16 @@ public class ScheduleTable {
             statement.setArray(3, array(connection, "text", rows, ScheduleTable::cadenceKey));
             statement.setArray(4, array(connection, "int4", rows, Activated::bucket));
             statement.setArray(
-                    5,
+                    5, array(connection, "text", rows, a -> a.tenant().value()));
+            statement.setArray(
+                    6,
                     array(
                             connection,
                             "text",
                             rows,
                             a -> a.membership().cadence().canonical()));
             statement.setArray(
-                    6,
+                    7,
                     array(
                             connection,
                             "text",
@@ -238,7 +242,8 @@ public class ScheduleTable {
     }
 
     private static String cadenceKey(Activated change) {
-        return change.membership().cadence().key().value();
+        return TenantCadenceKey.of(change.tenant(), change.membership().cadence())
+                .value();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,8 +88,12 @@ class FiringStage {
         return lease;
     }
 
+    /** Each for its own tenant. */
     void put(PlanFixture... plans) {
-        feed.put(lease, tenant, Stream.of(plans).map(PlanFixture::event).toList());
+        Stream.of(plans)
+                .collect(Collectors.groupingBy(PlanFixture::tenant))
+                .forEach((of, own) ->
+                        feed.put(lease, of, own.stream().map(PlanFixture::event).toList()));
     }
 
     void remove(PlanFixture plan) {
@@ -96,8 +101,12 @@ class FiringStage {
     }
 
     List<PlanFixture> putMany(int count, long lateness) {
+        return putMany(tenant, count, lateness);
+    }
+
+    List<PlanFixture> putMany(String of, int count, long lateness) {
         List<PlanFixture> plans = IntStream.range(0, count)
-                .mapToObj(i -> PlanFixture.daily(tenant, lateness))
+                .mapToObj(i -> PlanFixture.daily(of, lateness))
                 .toList();
         put(plans.toArray(PlanFixture[]::new));
         return plans;
@@ -113,11 +122,12 @@ class FiringStage {
         AtomicInteger left = new AtomicInteger(after);
         CadenceTable dyingCadences = new CadenceTable() {
             @Override
-            void move(java.sql.Connection connection, int in, List<Move> moves) throws java.sql.SQLException {
+            java.util.Set<String> move(java.sql.Connection connection, int in, List<Move> moves)
+                    throws java.sql.SQLException {
                 if (death == Death.BEFORE_DATABASE && left.get() < 0 && !moves.isEmpty()) {
                     throw new Died();
                 }
-                super.move(connection, in, moves);
+                return super.move(connection, in, moves);
             }
         };
         OneOffTable dyingOneOffs = new OneOffTable() {
@@ -203,15 +213,25 @@ class FiringStage {
 
     /** What a read-committed reader sees of this tenant. */
     List<TopicRecord> emitted() {
+        return emitted(tenant);
+    }
+
+    List<TopicRecord> emitted(String of) {
         try (TopicReader reader = TopicReader.open(Topics.REMINDERS)) {
             return reader.readAll().stream()
-                    .filter(record -> record.header(EventHeaders.TENANT).equals(tenant))
+                    .filter(record -> record.header(EventHeaders.TENANT).equals(of))
                     .toList();
         }
     }
 
     List<String> emittedIds() {
-        return emitted().stream().map(record -> record.header(EventHeaders.ID)).toList();
+        return emittedIds(tenant);
+    }
+
+    List<String> emittedIds(String of) {
+        return emitted(of).stream()
+                .map(record -> record.header(EventHeaders.ID))
+                .toList();
     }
 
     static List<String> expected(List<PlanFixture> plans, Instant... dues) {

@@ -116,6 +116,20 @@ class ScheduleIngestComponentTest {
     }
 
     @Test
+    void equalCadencesOfTwoTenantsAreTwoRows() {
+        put(plan);
+        feed.put(
+                lease,
+                "other-" + tenant,
+                List.of(PlanFixture.daily("other-" + tenant, plan.lateness()).event()));
+        assertThat(sql.count(
+                        "SELECT count(DISTINCT tenant) FROM cadence WHERE bucket = ? AND definition LIKE ?",
+                        BUCKET,
+                        "%;" + plan.lateness()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFormerOwnerWritesNothing() {
         Lease former = lease;
         lease = transactions.claim(BUCKET);
