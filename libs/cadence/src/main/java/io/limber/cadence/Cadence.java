@@ -3,59 +3,57 @@ package io.limber.cadence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Everything that decides when a reminder is due, in canonical form: on which dates, at which wall times, in which zone,
- * what happens in a daylight-saving gap or fold, and how late is too late. Whose reminder it is, and from when to when it
- * is active, is not part of it: people with equal cadences share one.
+ * what happens in a daylight-saving gap or fold, when the doors are open, which days are off, how far from the crowd,
+ * and how late is too late. Whose reminder it is, and from when to when it is active, is not part of it: people with
+ * equal cadences share one.
  *
- * <p>Pure: the same arguments give the same instants as long as the JDK's zone rules stay the same.
+ * <p>Pure: the same arguments give the same instants as long as {@link RulesVersion} stays the same.
  *
- * @param times wall times of a day, at least one, whole seconds
- * @param maxLateness after this the due time is missed instead of sent; whole seconds, positive
+ * @param times wall times of a day, 1 to {@value #MOST_TIMES}, whole seconds
+ * @param offset how much later than planned, so that not everybody's is due at once; see {@link Spread}
  */
 public record Cadence(
         Recurrence recurrence,
         NavigableSet<LocalTime> times,
-        ZoneId zone,
-        GapPolicy gap,
-        FoldPolicy fold,
-        Duration maxLateness) {
-    private static final String VERSION = "v1";
+        WallClock clock,
+        Hours hours,
+        DaysOff daysOff,
+        Duration offset,
+        Lateness lateness) {
+    /** Every five minutes of a day. */
+    public static final int MOST_TIMES = 288;
 
     public Cadence {
         if (times.isEmpty()) {
             throw new IllegalArgumentException("a cadence needs at least one time of day");
         }
+        if (times.size() > MOST_TIMES) {
+            throw new IllegalArgumentException("a cadence has at most " + MOST_TIMES + " times of day");
+        }
         if (times.stream().anyMatch(time -> time.getNano() != 0)) {
             throw new IllegalArgumentException("times of day are whole seconds");
         }
-        if (maxLateness.isNegative() || maxLateness.isZero()) {
-            throw new IllegalArgumentException("the greatest lateness must be positive");
-        }
-        if (maxLateness.getNano() != 0) {
-            throw new IllegalArgumentException("the greatest lateness is in whole seconds");
+        if (offset.isNegative() || offset.getNano() != 0 || offset.compareTo(Spread.LONGEST) > 0) {
+            throw new IllegalArgumentException("the offset is whole seconds, at most " + Spread.LONGEST);
         }
         // As a collection, so that a comparator of the caller's set does not change the canonical order.
         Collection<LocalTime> given = times;
         times = Collections.unmodifiableNavigableSet(new TreeSet<>(given));
     }
 
+    /** Open at all hours, without days off or offset; a reminder that is too late is dropped. */
     public static Cadence of(
             Recurrence recurrence,
             Collection<LocalTime> times,
@@ -63,35 +61,30 @@ public record Cadence(
             GapPolicy gap,
             FoldPolicy fold,
             Duration maxLateness) {
-        return new Cadence(recurrence, new TreeSet<>(times), zone, gap, fold, maxLateness);
+        return new Cadence(
+                recurrence,
+                new TreeSet<>(times),
+                new WallClock(zone, gap, fold),
+                Hours.ALWAYS,
+                DaysOff.NONE,
+                Duration.ZERO,
+                new Lateness(maxLateness, Lateness.Then.DROP));
+    }
+
+    public ZoneId zone() {
+        return clock.zone();
+    }
+
+    public Duration maxLateness() {
+        return lateness.max();
     }
 
     /**
-     * The first due instant strictly after {@code after}; empty when there is none within the search bound, which a
-     * weekly recurrence never meets except when every one of its times falls into skipped gaps.
+     * The first due instant strictly after {@code after}; empty when there is none: the recurrence has ended, or so many
+     * of its dates in a row are skipped that it counts as never.
      */
     public Optional<Instant> nextAfter(Instant after) {
-        LocalDate start = after.atZone(zone).toLocalDate().minusDays(2);
-        LocalDate end = start.plusDays(4L + 2L * recurrence.longestPauseDays());
-        Optional<Instant> best = Optional.empty();
-        Optional<LocalDate> found = Optional.empty();
-        for (LocalDate date = start; !date.isAfter(end); date = date.plusDays(1)) {
-            // A time shifted over midnight can come after the first time of the next day, so one day more is looked at.
-            if (found.isPresent() && date.isAfter(found.get().plusDays(1))) {
-                break;
-            }
-            if (!recurrence.occursOn(date)) {
-                continue;
-            }
-            Optional<Instant> candidate = firstOn(date, after);
-            if (candidate.isPresent()) {
-                found = found.isPresent() ? found : Optional.of(date);
-                if (best.isEmpty() || candidate.get().isBefore(best.get())) {
-                    best = candidate;
-                }
-            }
-        }
-        return best;
+        return new DueTimes(this).after(after);
     }
 
     /** The next {@code count} due instants strictly after {@code after}, ascending. */
@@ -111,25 +104,28 @@ public record Cadence(
         return List.copyOf(due);
     }
 
+    /** The local day to which a due instant belongs. */
+    public LocalDate localDateOf(Instant due) {
+        return clock.dateOf(due);
+    }
+
+    /** Whether what was due is not to be sent any more at {@code now}. */
+    public boolean isTooLate(Instant due, Instant now) {
+        if (!lateness.isExceeded(due, now)) {
+            return false;
+        }
+        return lateness.then() != Lateness.Then.DELIVER
+                || nextAfter(due).filter(next -> !next.isAfter(now)).isPresent();
+    }
+
     /** Equal cadences, and only those, have equal keys. */
     public CadenceKey key() {
         return CadenceKey.of(canonical());
     }
 
-    /** Canonical text, read back by {@link #parse}. */
+    /** Canonical text, read back by {@link #parse}; its form is described in {@code docs/recurrence.md}. */
     public String canonical() {
-        String at = times.stream()
-                .map(time -> Integer.toString(time.toSecondOfDay()))
-                .collect(Collectors.joining(","));
-        return String.join(
-                ";",
-                VERSION,
-                recurrence.canonical(),
-                at,
-                zone.getId(),
-                gap.name(),
-                fold.name(),
-                Long.toString(maxLateness.toSeconds()));
+        return CanonicalText.write(this);
     }
 
     /**
@@ -137,55 +133,6 @@ public record Cadence(
      * @throws java.time.zone.ZoneRulesException when its zone is not known here
      */
     public static Cadence parse(String canonical) {
-        String[] parts = canonical.split(";", -1);
-        if (parts.length != 7 || !parts[0].equals(VERSION)) {
-            throw new IllegalArgumentException("not a cadence: " + canonical);
-        }
-        Cadence cadence = of(
-                Recurrence.parse(parts[1]),
-                Arrays.stream(parts[2].split(",")).map(Cadence::time).toList(),
-                ZoneId.of(parts[3]),
-                GapPolicy.valueOf(parts[4]),
-                FoldPolicy.valueOf(parts[5]),
-                Duration.ofSeconds(Long.parseLong(parts[6])));
-        if (!cadence.canonical().equals(canonical)) {
-            throw new IllegalArgumentException("not the canonical form of a cadence: " + canonical);
-        }
-        return cadence;
-    }
-
-    private static LocalTime time(String secondOfDay) {
-        int second = Integer.parseInt(secondOfDay);
-        if (second < 0 || second >= Duration.ofDays(1).toSeconds()) {
-            throw new IllegalArgumentException("not a second of a day: " + secondOfDay);
-        }
-        return LocalTime.ofSecondOfDay(second);
-    }
-
-    private Optional<Instant> firstOn(LocalDate date, Instant after) {
-        Optional<Instant> first = Optional.empty();
-        for (LocalTime time : times) {
-            Optional<Instant> instant = resolve(date.atTime(time));
-            if (instant.isPresent()
-                    && instant.get().isAfter(after)
-                    && (first.isEmpty() || instant.get().isBefore(first.get()))) {
-                first = instant;
-            }
-        }
-        return first;
-    }
-
-    private Optional<Instant> resolve(LocalDateTime wall) {
-        ZoneRules rules = zone.getRules();
-        List<ZoneOffset> offsets = rules.getValidOffsets(wall);
-        return switch (offsets.size()) {
-            case 1 -> Optional.of(wall.toInstant(offsets.get(0)));
-            case 0 -> gap == GapPolicy.SKIP ? Optional.empty() : Optional.of(shifted(wall, rules.getTransition(wall)));
-            default -> Optional.of(wall.toInstant(offsets.get(fold == FoldPolicy.FIRST ? 0 : 1)));
-        };
-    }
-
-    private static Instant shifted(LocalDateTime wall, ZoneOffsetTransition jump) {
-        return wall.toInstant(jump.getOffsetBefore());
+        return CanonicalText.read(canonical);
     }
 }

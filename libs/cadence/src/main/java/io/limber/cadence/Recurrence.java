@@ -1,14 +1,17 @@
 package io.limber.cadence;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** On which local dates. Pure dates: times of day and zone belong to the {@link Cadence}. */
 public sealed interface Recurrence permits Weekly {
-    /** Whether it occurs on this date. */
-    boolean occursOn(LocalDate date);
+    /** The first date on which it occurs, {@code from} or later; empty when it never does again. */
+    Optional<LocalDate> next(LocalDate from);
 
-    /** Most days that can pass between two occurrences; bounds the search for the next one. */
-    int longestPauseDays();
+    /** Whether it occurs on this date. */
+    default boolean occursOn(LocalDate date) {
+        return next(date).filter(date::equals).isPresent();
+    }
 
     /** Canonical text; equal recurrences have equal text. Read back by {@link #parse}. */
     String canonical();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,13 +25,16 @@ public record Weekly(Set<DayOfWeek> days) implements Recurrence {
     }
 
     @Override
-    public boolean occursOn(LocalDate date) {
-        return days.contains(date.getDayOfWeek());
+    public Optional<LocalDate> next(LocalDate from) {
+        int today = from.getDayOfWeek().getValue() - 1;
+        // The week twice in a row, so that its end needs no case of its own.
+        int ahead = (bits() | bits() << 7) >>> today;
+        return Optional.of(from.plusDays(Integer.numberOfTrailingZeros(ahead)));
     }
 
     @Override
-    public int longestPauseDays() {
-        return 7;
+    public boolean occursOn(LocalDate date) {
+        return days.contains(date.getDayOfWeek());
     }
 
     @Override
@@ -46,11 +50,19 @@ public record Weekly(Set<DayOfWeek> days) implements Recurrence {
                 .collect(Collectors.toSet()));
     }
 
-    private static DayOfWeek day(String digit) {
+    static DayOfWeek day(String digit) {
         int number = Integer.parseInt(digit);
         if (number < 1 || number > 7) {
             throw new IllegalArgumentException("not a day of the week: " + digit);
         }
         return DayOfWeek.of(number);
+    }
+
+    private int bits() {
+        int bits = 0;
+        for (DayOfWeek day : days) {
+            bits |= 1 << (day.getValue() - 1);
+        }
+        return bits;
     }
 }

@@ -38,10 +38,11 @@ class CadenceKeyTest {
         Cadence otherwise = new Cadence(
                 Weekly.on(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
                 backwards,
-                ZoneId.of("Europe/Berlin"),
-                GapPolicy.SHIFT,
-                FoldPolicy.FIRST,
-                Duration.ofSeconds(1800));
+                new WallClock(ZoneId.of("Europe/Berlin"), GapPolicy.SHIFT, FoldPolicy.FIRST),
+                Hours.ALWAYS,
+                DaysOff.NONE,
+                Duration.ZERO,
+                new Lateness(Duration.ofSeconds(1800), Lateness.Then.DROP));
 
         assertThat(otherwise).isEqualTo(said);
         assertThat(otherwise.key()).isEqualTo(said.key());

@@ -136,13 +136,13 @@ class CadenceOracleTest {
                 Duration length = transition.getDuration().abs();
                 boolean justBefore = instant.isBefore(change) && !instant.isBefore(change.minus(length));
                 boolean justAfter = !instant.isBefore(change) && instant.isBefore(change.plus(length));
-                if (transition.isOverlap() && (cadence.fold() == FoldPolicy.FIRST ? justAfter : justBefore)) {
+                if (transition.isOverlap() && (cadence.clock().fold() == FoldPolicy.FIRST ? justAfter : justBefore)) {
                     changedClock = false;
                 }
                 // The clock that nobody has changed yet shows the times that the changed one never did.
                 if (transition.isGap()
                         && justAfter
-                        && cadence.gap() == GapPolicy.SHIFT
+                        && cadence.clock().gap() == GapPolicy.SHIFT
                         && matches(LocalDateTime.ofInstant(instant, transition.getOffsetBefore()))) {
                     return true;
                 }

@@ -300,7 +300,7 @@ class CadenceTest {
         @Test
         void doNotFollowTheCallersSet() {
             NavigableSet<LocalTime> times = new TreeSet<>(Set.of(LocalTime.of(10, 0)));
-            Cadence cadence = new Cadence(daily, times, utc, GapPolicy.SHIFT, FoldPolicy.FIRST, lateness);
+            Cadence cadence = plain(times);
 
             times.add(LocalTime.of(11, 0));
 
@@ -312,9 +312,20 @@ class CadenceTest {
             NavigableSet<LocalTime> backwards = new TreeSet<>(Comparator.<LocalTime>reverseOrder());
             backwards.addAll(Set.of(LocalTime.of(10, 0), LocalTime.of(15, 0)));
 
-            Cadence cadence = new Cadence(daily, backwards, utc, GapPolicy.SHIFT, FoldPolicy.FIRST, lateness);
+            Cadence cadence = plain(backwards);
 
             assertThat(cadence.times()).containsExactly(LocalTime.of(10, 0), LocalTime.of(15, 0));
+        }
+
+        private Cadence plain(NavigableSet<LocalTime> times) {
+            return new Cadence(
+                    daily,
+                    times,
+                    new WallClock(utc, GapPolicy.SHIFT, FoldPolicy.FIRST),
+                    Hours.ALWAYS,
+                    DaysOff.NONE,
+                    Duration.ZERO,
+                    Lateness.DEFAULT);
         }
 
         private Cadence make(List<LocalTime> times, Duration maxLateness) {

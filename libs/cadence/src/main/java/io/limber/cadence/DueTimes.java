@@ -1,0 +1,193 @@
+package io.limber.cadence;
+
+import io.limber.cadence.Hours.Range;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds due instants in the order in which a cadence's parts apply: date of the recurrence, move off a day off, time of
+ * day, gap and fold, opening hours, offset.
+ *
+ * <p>The search rests on each step keeping the order: a later date never lands before an earlier one. Only a time that a
+ * gap shifts may overtake others, by less than a day (Samoa's lost day is the longest gap there was).
+ */
+record DueTimes(Cadence cadence) {
+    /** How far an occurrence moves at most, to a working day or to an opening; farther, it is left out. */
+    static final int FARTHEST_MOVE_DAYS = 31;
+
+    /** So many dates in a row without a due time count as never. */
+    private static final int MOST_DATES = 1_000;
+
+    private static final int LONGEST_GAP_DAYS = 1;
+
+    Optional<Instant> after(Instant after) {
+        Optional<LocalDate> date = cadence.recurrence().next(earliestDate(after));
+        Optional<Instant> best = Optional.empty();
+        for (int tried = 0; date.isPresent() && tried < MOST_DATES; tried++) {
+            Optional<LocalDate> day = working(date.get());
+            if (best.isPresent() && day.isPresent() && isBeyond(day.get(), best.get())) {
+                break;
+            }
+            Optional<Instant> candidate = day.flatMap(found -> firstOn(found, after));
+            if (candidate.isPresent() && (best.isEmpty() || candidate.get().isBefore(best.get()))) {
+                best = candidate;
+            }
+            date = cadence.recurrence().next(date.get().plusDays(1));
+        }
+        return best;
+    }
+
+    /** The date on which an occurrence of {@code date} is due; empty when it is left out. */
+    Optional<LocalDate> landing(LocalDate date) {
+        return working(date)
+                .flatMap(day -> cadence.times().stream()
+                        .map(time -> due(day.atTime(time)))
+                        .flatMap(Optional::stream)
+                        .map(cadence.clock()::dateOf)
+                        .max(LocalDate::compareTo));
+    }
+
+    private boolean isBeyond(LocalDate day, Instant best) {
+        return day.isAfter(cadence.clock().dateOf(best).plusDays(LONGEST_GAP_DAYS));
+    }
+
+    /** No occurrence on a date before this one is due after {@code after}. */
+    private LocalDate earliestDate(Instant after) {
+        LocalDate date = cadence.clock().dateOf(after).minusDays(1L + LONGEST_GAP_DAYS);
+        LocalDate bound = date;
+        for (int back = 0;
+                back < 2 * FARTHEST_MOVE_DAYS && !latest(date.minusDays(1)).isBefore(bound);
+                back++) {
+            date = date.minusDays(1);
+        }
+        return date;
+    }
+
+    /** The date up to which moves and openings may put off what occurs on {@code date}. */
+    private LocalDate latest(LocalDate date) {
+        LocalDate day = working(date).orElse(date);
+        if (cadence.hours().areAlways() || cadence.hours().outside() == Hours.Outside.SKIP) {
+            return day;
+        }
+        return nearest(day, 1, this::isOpen).orElse(day);
+    }
+
+    private Optional<LocalDate> working(LocalDate date) {
+        if (!cadence.daysOff().contains(date)) {
+            return Optional.of(date);
+        }
+        return switch (cadence.daysOff().policy()) {
+            case SKIP -> Optional.empty();
+            case BEFORE -> nearest(date, -1, this::isWorking);
+            case AFTER -> nearest(date, 1, this::isWorking);
+        };
+    }
+
+    private static Optional<LocalDate> nearest(LocalDate date, int step, Predicate<LocalDate> good) {
+        for (int days = 1; days <= FARTHEST_MOVE_DAYS; days++) {
+            LocalDate day = date.plusDays((long) step * days);
+            if (good.test(day)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isWorking(LocalDate date) {
+        return cadence.hours().isWorkingDay(date.getDayOfWeek())
+                && !cadence.daysOff().contains(date);
+    }
+
+    private boolean isOpen(LocalDate date) {
+        return !cadence.hours().on(date.getDayOfWeek()).isEmpty()
+                && !cadence.daysOff().contains(date);
+    }
+
+    private Optional<Instant> firstOn(LocalDate day, Instant after) {
+        Optional<Instant> first = Optional.empty();
+        for (LocalTime time : cadence.times()) {
+            LocalDateTime wall = day.atTime(time);
+            Optional<Instant> due = due(wall);
+            if (due.isEmpty() || !due.get().isAfter(after)) {
+                continue;
+            }
+            if (first.isEmpty() || due.get().isBefore(first.get())) {
+                first = due;
+            }
+            if (!cadence.clock().jumpsOver(wall)) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private Optional<Instant> due(LocalDateTime wall) {
+        Optional<Instant> instant = cadence.clock().at(wall);
+        return cadence.hours().areAlways()
+                ? instant.map(due -> due.plus(cadence.offset()))
+                : instant.flatMap(this::admitted);
+    }
+
+    private Optional<Instant> admitted(Instant instant) {
+        LocalDateTime wall = cadence.clock().shows(instant);
+        Optional<Range> open = openAt(wall);
+        if (open.isPresent()) {
+            return Optional.of(spread(instant, wall.toLocalDate(), open.get()));
+        }
+        return cadence.hours().outside() == Hours.Outside.SKIP ? Optional.empty() : nextOpening(instant);
+    }
+
+    private Optional<Instant> nextOpening(Instant instant) {
+        LocalDate today = cadence.clock().dateOf(instant);
+        for (int days = 0; days <= FARTHEST_MOVE_DAYS; days++) {
+            LocalDate date = today.plusDays(days);
+            Optional<Instant> opening = isOpen(date) ? openingOn(date, instant) : Optional.empty();
+            if (opening.isPresent()) {
+                return opening;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> openingOn(LocalDate date, Instant earliest) {
+        Optional<Instant> first = Optional.empty();
+        for (Range range : cadence.hours().on(date.getDayOfWeek())) {
+            Instant opens = cadence.clock().reaches(date.atStartOfDay().plusMinutes(range.from()), earliest);
+            // A clock may jump over all of it.
+            boolean exists =
+                    openAt(cadence.clock().shows(opens)).filter(range::equals).isPresent();
+            if (exists && !opens.isBefore(earliest)) {
+                Instant due = spread(opens, date, range);
+                if (first.isEmpty() || due.isBefore(first.get())) {
+                    first = Optional.of(due);
+                }
+            }
+        }
+        return first;
+    }
+
+    private Optional<Range> openAt(LocalDateTime wall) {
+        if (cadence.daysOff().contains(wall.toLocalDate())) {
+            return Optional.empty();
+        }
+        return cadence.hours().on(wall.getDayOfWeek()).stream()
+                .filter(range -> range.contains(wall.toLocalTime()))
+                .findFirst();
+    }
+
+    /** Later by the offset, but still in the last second before the doors close. */
+    private Instant spread(Instant instant, LocalDate date, Range open) {
+        if (cadence.offset().isZero()) {
+            return instant;
+        }
+        Instant closes = cadence.clock().reaches(date.atStartOfDay().plusMinutes(open.until()), instant);
+        Instant last = closes.minus(Duration.ofSeconds(1));
+        Instant spread = instant.plus(cadence.offset());
+        return spread.isAfter(last) ? last : spread;
+    }
+}
