@@ -1,13 +1,9 @@
 package io.limber.reminder.firing;
 
-import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.bucket.Moments;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
-import io.limber.reminder.firing.CadenceTable.Move;
 import io.limber.reminder.firing.FiringCursor.Step;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BucketFiring {
     private static final Logger LOG = Logger.getLogger(BucketFiring.class);
-    private static final int MOST_MISSED_SLOTS = 1_000;
 
     private final Lease lease;
-    private final FiringTables tables;
+    private final Decisions decisions;
+    private final Timetable timetable;
     private final Producers producers;
     private final Moments moments;
     private final FiringMetrics metrics;
@@ -55,7 +51,8 @@ final class BucketFiring {
             FiringConfig config,
             FiringMetrics metrics) {
         this.lease = lease;
-        this.tables = tables;
+        this.decisions = new Decisions(tables);
+        this.timetable = new Timetable(tables);
         this.producers = producers;
         this.moments = moments;
         this.metrics = metrics;
@@ -156,53 +153,11 @@ final class BucketFiring {
         }
     }
 
-    /** Makes PostgreSQL know what Kafka says was emitted. */
     private void settle(FiringCursor cursor) {
-        tables.transactions().write(List.of(lease), connection -> {
-            tables.oneOffs().delete(connection, lease.bucket(), cursor.oneOffs());
-            Map<String, DueCadence> standing = standing(connection, cursor.steps());
-            List<Move> finished = new ArrayList<>();
-            for (Step step : cursor.steps()) {
-                DueCadence cadence = standing.get(step.key());
-                if (cadence == null || !cadence.due().equals(step.due())) {
-                    continue;
-                }
-                if (step.last().isPresent()) {
-                    underWay.put(step.key(), step);
-                } else {
-                    finished.add(cadence.done());
-                }
-            }
-            settleFirstVersion(connection, cursor.patterns(), finished);
-            return tables.cadences().move(connection, lease.bucket(), finished);
-        });
+        decisions.settle(lease, cursor).forEach(step -> underWay.put(step.key(), step));
+        timetable.bringUpToDate(lease, underWay.keySet());
         emitted = cursor.emitted();
         LOG.debugf("Firing opens: bucket=%d emitted=%d underWay=%d", lease.bucket(), emitted, underWay.size());
-    }
-
-    /** A step of a cursor of version 1 holds for the cadences of all tenants that share the pattern. */
-    private void settleFirstVersion(Connection connection, List<Step> patterns, List<Move> finished)
-            throws SQLException {
-        List<Step> putDown = new ArrayList<>();
-        for (Step pattern : patterns) {
-            for (DueCadence cadence : tables.cadences().ofPattern(connection, lease.bucket(), pattern)) {
-                if (pattern.last().isPresent()) {
-                    putDown.add(new Step(cadence.key(), cadence.due(), pattern.last()));
-                } else {
-                    finished.add(cadence.done());
-                }
-            }
-        }
-        tables.cadences().putDown(connection, lease.bucket(), putDown);
-    }
-
-    private Map<String, DueCadence> standing(Connection connection, List<Step> steps) throws SQLException {
-        Map<String, DueCadence> standing = new HashMap<>();
-        List<String> keys = steps.stream().map(Step::key).toList();
-        tables.cadences()
-                .find(connection, lease.bucket(), keys)
-                .forEach(cadence -> standing.put(cadence.key(), cadence));
-        return standing;
     }
 
     private boolean act(ReminderProducer open) {
@@ -226,10 +181,7 @@ final class BucketFiring {
         open.emit(singles, new FiringCursor(emitted + singles.size(), ids, List.copyOf(underWay.values())), now);
         emitted += singles.size();
         metrics.emitted(singles);
-        tables.transactions().write(List.of(lease), connection -> {
-            tables.oneOffs().delete(connection, lease.bucket(), ids);
-            return ids;
-        });
+        decisions.oneOffsEmitted(lease, ids);
     }
 
     private void emit(ReminderProducer open, Chunk.Planned planned, Instant now) {
@@ -244,70 +196,33 @@ final class BucketFiring {
             emitted += size;
             metrics.emitted(planned.reminders());
         }
-        move(planned.finished().stream().map(DueCadence::done).toList());
+        decisions.finish(lease, planned.finished());
         underWay.clear();
         underWay.putAll(after);
         planned.empty().forEach(cadence -> empty.add(cadence.key()));
     }
 
     private void rest(Chunk.Unknown unknown) {
-        move(unknown.cadences().stream()
-                .map(cadence -> new Move(cadence.key(), cadence.due(), cadence.due(), Optional.empty()))
-                .toList());
+        decisions.rest(lease, unknown.cadences());
         LOG.errorf(
                 "Cadences rest, their zone or form is not known to this version: bucket=%d cadences=%d",
                 lease.bucket(), unknown.cadences().size());
     }
 
     private void miss(Chunk.LateOneOffs late) {
-        int missed = tables.transactions()
-                .write(
-                        List.of(lease),
-                        connection -> tables.oneOffs().deleteBefore(connection, lease.bucket(), late.before()));
+        int missed = decisions.missOneOffs(lease, late.before());
         metrics.missed(missed);
         LOG.warnf("Snoozed reminders missed: bucket=%d reminders=%d", lease.bucket(), missed);
     }
 
-    /** One step for each cadence, however many of its due times have passed. */
     private void miss(List<DueCadence> late, Instant now) {
-        long missed = tables.transactions().write(List.of(lease), connection -> {
-            List<Move> moves = new ArrayList<>();
-            long reminders = 0;
-            for (DueCadence cadence : late) {
-                Cadence definition = cadence.cadence().orElseThrow();
-                // Excluding it: a due time exactly as late as allowed is still emitted.
-                Instant until = now.minus(definition.maxLateness()).minusNanos(1_000);
-                reminders += missed(connection, cadence, definition, until);
-                moves.add(new Move(cadence.key(), cadence.due(), until, definition.nextAfter(until)));
-            }
-            tables.cadences().move(connection, lease.bucket(), moves);
-            return reminders;
-        });
+        Map<String, String> emittedTo = new HashMap<>();
+        late.forEach(cadence ->
+                ChunkReader.from(cadence, underWay).last().ifPresent(last -> emittedTo.put(cadence.key(), last)));
+        long missed = decisions.miss(lease, late, emittedTo, now);
         late.forEach(cadence -> underWay.remove(cadence.key()));
         metrics.missed(missed);
         LOG.warnf("Reminders missed: bucket=%d cadences=%d reminders=%d", lease.bucket(), late.size(), missed);
-    }
-
-    private long missed(Connection connection, DueCadence cadence, Cadence definition, Instant until)
-            throws SQLException {
-        List<Instant> dues = new ArrayList<>();
-        Optional<Instant> due = Optional.of(cadence.due());
-        while (due.isPresent() && !due.get().isAfter(until) && dues.size() < MOST_MISSED_SLOTS) {
-            dues.add(due.get());
-            due = definition.nextAfter(due.get());
-        }
-        Step step = underWay.get(cadence.key());
-        String last = (step == null ? cadence.emittedTo() : step.last()).orElse("");
-        return tables.members().count(connection, lease.bucket(), cadence.key(), dues, last);
-    }
-
-    private void move(List<Move> moves) {
-        if (!moves.isEmpty()) {
-            tables.transactions().write(List.of(lease), connection -> {
-                tables.cadences().move(connection, lease.bucket(), moves);
-                return moves;
-            });
-        }
     }
 
     /** Opens the bucket's producer, fencing all earlier ones. */

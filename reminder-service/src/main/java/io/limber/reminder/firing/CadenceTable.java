@@ -63,12 +63,11 @@ class CadenceTable {
              WHERE c.key = s.key AND c.bucket = ? AND c.next_due_at = s.due""";
 
     private static final String OUTDATED = """
-            SELECT key, tenant, definition, done_until, NULL FROM cadence WHERE bucket = ? AND tzdb <> ?""";
+            SELECT key, tenant, definition, done_until, NULL FROM cadence
+             WHERE bucket = ? AND tzdb <> ? AND emitted_to IS NULL""";
 
     private static final String RETIME = """
-            UPDATE cadence c
-               SET next_due_at = m.next_due_at, tzdb = ?,
-                   emitted_to = CASE WHEN c.next_due_at = m.next_due_at THEN c.emitted_to END
+            UPDATE cadence c SET next_due_at = m.next_due_at, tzdb = ?
               FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) AS m (key, done_until, next_due_at)
              WHERE c.key = m.key AND c.bucket = ? AND c.done_until = m.done_until""";
 

@@ -101,7 +101,10 @@ final class ChunkReader {
         return new Chunk.Planned(reminders, finished, after, empty);
     }
 
-    private static Step from(DueCadence cadence, Map<String, Step> underWay) {
-        return underWay.getOrDefault(cadence.key(), new Step(cadence.key(), cadence.due(), cadence.emittedTo()));
+    static Step from(DueCadence cadence, Map<String, Step> underWay) {
+        Step step = underWay.get(cadence.key());
+        return step != null && step.due().equals(cadence.due())
+                ? step
+                : new Step(cadence.key(), cadence.due(), cadence.emittedTo());
     }
 }

@@ -23,7 +23,6 @@ public class Firings implements BucketWorker {
 
     private final Ownership ownership;
     private final FiringTables tables;
-    private final Timetable timetable;
     private final Sweep sweep;
     private final Moments moments;
     private final FiringConfig config;
@@ -34,7 +33,6 @@ public class Firings implements BucketWorker {
     Firings(
             Ownership ownership,
             FiringTables tables,
-            Timetable timetable,
             Sweep sweep,
             Moments moments,
             FiringConfig config,
@@ -42,7 +40,6 @@ public class Firings implements BucketWorker {
             KafkaSettings kafka) {
         this.ownership = ownership;
         this.tables = tables;
-        this.timetable = timetable;
         this.sweep = sweep;
         this.moments = moments;
         this.config = config;
@@ -82,7 +79,6 @@ public class Firings implements BucketWorker {
                     if (known != null && known.lease().equals(lease)) {
                         return known;
                     }
-                    timetable.bringUpToDate(lease);
                     return new BucketFiring(
                             lease, tables, number -> new ReminderProducer(kafka, number), moments, config, metrics);
                 }));

@@ -4,13 +4,12 @@ import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.bucket.Tzdb;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.CadenceTable.Move;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Keeps next due times true to the time-zone rules of this JDK. */
-@ApplicationScoped
-class Timetable {
+final class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class);
 
     private final FiringTables tables;
@@ -19,11 +18,19 @@ class Timetable {
         this.tables = tables;
     }
 
-    /** Computes anew what other rules computed; what is decided stays decided. */
-    void bringUpToDate(Lease lease) {
+    /**
+     * Computes anew what other rules computed; what is decided stays decided.
+     *
+     * @param underWay keys of cadences whose due time is partly emitted: they go on with it, and follow these rules
+     *     afterwards
+     */
+    void bringUpToDate(Lease lease, Set<String> underWay) {
         int retimed = tables.transactions().write(List.of(lease), connection -> {
             List<DueCadence> outdated = tables.cadences().outdated(connection, lease.bucket());
-            List<Move> moves = outdated.stream().map(DueCadence::done).toList();
+            List<Move> moves = outdated.stream()
+                    .filter(cadence -> !underWay.contains(cadence.key()))
+                    .map(DueCadence::done)
+                    .toList();
             tables.cadences().retime(connection, lease.bucket(), moves);
             return moves.size();
         });

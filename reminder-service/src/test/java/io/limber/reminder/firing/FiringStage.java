@@ -40,7 +40,6 @@ class FiringStage {
     private final FiringMetrics metrics;
     private final KafkaSettings kafka;
     private final ScheduleFeed feed;
-    private final Timetable timetable;
     private final Sweep sweep;
     private final SettableClock clock;
     private final List<ReminderProducer> opened = new ArrayList<>();
@@ -55,7 +54,6 @@ class FiringStage {
             FiringMetrics metrics,
             KafkaSettings kafka,
             ScheduleFeed feed,
-            Timetable timetable,
             Sweep sweep,
             SettableClock clock) {
         this.transactions = transactions;
@@ -66,7 +64,6 @@ class FiringStage {
         this.metrics = metrics;
         this.kafka = kafka;
         this.feed = feed;
-        this.timetable = timetable;
         this.sweep = sweep;
         this.clock = clock;
         this.lease = transactions.claim(bucket);
@@ -196,7 +193,7 @@ class FiringStage {
     }
 
     void retime() {
-        timetable.bringUpToDate(lease);
+        new Timetable(tables(cadences, oneOffs)).bringUpToDate(lease, java.util.Set.of());
     }
 
     void sweep(BucketFiring owner) {
