@@ -5,8 +5,9 @@ import static io.limber.catalog.Caller.freshTenant;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.limber.testkit.SqlProbe;
 import io.limber.testkit.SqlProbe.Role;
@@ -39,7 +40,7 @@ class OutageComponentTest {
             await().atMost(SOON)
                     .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
             given().get("/q/health/live").then().statusCode(200);
-            as(freshTenant()).get("/v1/stretches").then().statusCode(200).body("items", hasSize(14));
+            as(freshTenant()).get("/v1/stretches").then().statusCode(200).body("items", not(empty()));
         } finally {
             TestStack.startKafka();
         }
@@ -60,7 +61,7 @@ class OutageComponentTest {
                             .get("/v1/stretches")
                             .then()
                             .statusCode(200)
-                            .body("items", hasSize(14)));
+                            .body("items", not(empty())));
             as(newcomer)
                     .get("/v1/stretches")
                     .then()
