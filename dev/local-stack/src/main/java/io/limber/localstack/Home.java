@@ -45,6 +45,12 @@ public record Home(Path project, Path data) {
         return data.resolve("run.json");
     }
 
+    /** Throws away databases and topics; secrets and logs stay. */
+    void forget() {
+        Directories.deleteQuietly(postgres());
+        Directories.deleteQuietly(kafka());
+    }
+
     private static Path made(Path directory) {
         try {
             return Files.createDirectories(directory);

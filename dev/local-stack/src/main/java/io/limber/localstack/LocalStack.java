@@ -47,6 +47,9 @@ public final class LocalStack implements AutoCloseable {
         if (!ended.isEmpty()) {
             progress.say("Ended what a killed stack had left: " + String.join(", ", ended));
         }
+        if (options.fresh()) {
+            options.home().forget();
+        }
         options.ports().requireFree();
         var stack = new LocalStack(options, progress);
         try {
@@ -125,6 +128,9 @@ public final class LocalStack implements AutoCloseable {
             }
         }
         new Leftovers(options.home()).forget();
+        if (options.fresh()) {
+            options.home().forget();
+        }
     }
 
     private void start() {
@@ -172,7 +178,7 @@ public final class LocalStack implements AutoCloseable {
         var environment = new HashMap<>(environments.of(service, port));
         environment.putAll(options.extra().getOrDefault(service, Map.of()));
         Path log = options.home().logs().resolve(name + ".log");
-        return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log);
+        return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log, options.jvm());
     }
 
     private int port(Port port) {

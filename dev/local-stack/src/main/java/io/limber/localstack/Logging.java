@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.logging.LogManager;
 
 /** Sends what Kafka and the other libraries say to a file, so that the terminal shows only what a person needs. */
-final class Logging {
+public final class Logging {
 
     private Logging() {}
 
-    static void toFile(Path file) {
+    public static void toFile(Path file) {
         var properties = """
                 handlers=java.util.logging.FileHandler
                 .level=INFO

@@ -20,24 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A packaged service as a process of its own: started, waited for, stopped in order or killed, and started again. */
 public final class ServiceProcess implements AutoCloseable {
 
-    /**
-     * Small and quick to start. Serial collection and the first compiler tier alone keep a service that idles small, and start it
-     * faster on two cores; production images do not use these.
-     */
-    private static final List<String> JVM_FLAGS = List.of(
-            "-Xms24m",
-            "-Xmx192m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=48m",
-            "-XX:MaxDirectMemorySize=64m",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-
-    // Kafka's clients and the compression libraries still use what these Java versions warn about.
-    private static final List<String> QUIET_FLAGS =
-            List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
-
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
     private static final int SHOWN_LOG_LINES = 25;
 
@@ -46,6 +28,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
+    private final ServiceJvm jvm;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private volatile @Nullable Process process;
@@ -53,11 +36,16 @@ public final class ServiceProcess implements AutoCloseable {
     private volatile double startSeconds;
 
     public ServiceProcess(String name, Path jar, int port, Map<String, String> environment, Path log) {
+        this(name, jar, port, environment, log, ServiceJvm.QUICK_START);
+    }
+
+    public ServiceProcess(String name, Path jar, int port, Map<String, String> environment, Path log, ServiceJvm jvm) {
         this.name = name;
         this.jar = jar;
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.jvm = jvm;
     }
 
     /** Starts the process and returns at once. */
@@ -70,14 +58,11 @@ public final class ServiceProcess implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
+        command.addAll(jvm.flags());
         // Made while packaging, by this very JDK; another one ignores it.
         var archive = jar.resolveSibling("app-cds.jsa");
         if (Files.exists(archive)) {
             command.add("-XX:SharedArchiveFile=" + archive);
-        }
-        if (Runtime.version().feature() >= 23) {
-            command.addAll(QUIET_FLAGS);
         }
         command.addAll(List.of("-jar", jar.toString()));
         try {

@@ -9,11 +9,18 @@ import java.util.Map;
  *
  * @param services which of the three to start, in this order
  * @param extra environment beyond the usual, by service; wins over the usual
+ * @param fresh whether databases and topics of this home are thrown away before the start and after the end
  */
-public record StackOptions(Home home, Ports ports, List<Service> services, Map<Service, Map<String, String>> extra) {
+public record StackOptions(
+        Home home,
+        Ports ports,
+        List<Service> services,
+        Map<Service, Map<String, String>> extra,
+        ServiceJvm jvm,
+        boolean fresh) {
 
     public static StackOptions of(Home home, Ports ports) {
-        return new StackOptions(home, ports, List.of(Service.values()), Map.of());
+        return new StackOptions(home, ports, List.of(Service.values()), Map.of(), ServiceJvm.QUICK_START, false);
     }
 
     /** The same with one more environment variable for one service. */
@@ -22,11 +29,16 @@ public record StackOptions(Home home, Ports ports, List<Service> services, Map<S
         var own = new HashMap<>(all.getOrDefault(service, Map.of()));
         own.put(variable, value);
         all.put(service, Map.copyOf(own));
-        return new StackOptions(home, ports, services, Map.copyOf(all));
+        return new StackOptions(home, ports, services, Map.copyOf(all), jvm, fresh);
     }
 
     /** The same with only these services. */
     public StackOptions only(Service... some) {
-        return new StackOptions(home, ports, List.of(some), extra);
+        return new StackOptions(home, ports, List.of(some), extra, jvm, fresh);
+    }
+
+    /** The same with nothing of an earlier run, and compilers as in the images: for measurements. */
+    public StackOptions forMeasuring() {
+        return new StackOptions(home, ports, services, extra, ServiceJvm.AS_IN_IMAGES, true);
     }
 }

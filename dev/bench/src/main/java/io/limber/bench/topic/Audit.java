@@ -1,0 +1,118 @@
+package io.limber.bench.topic;
+
+import io.limber.bench.population.Population;
+import io.limber.contracts.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads what a firing left on {@code limber.reminders}, committed records only, and counts by plan: who is missing, who is there
+ * twice, whose record is not the one it should be. A bit a plan, so a million take 125 KiB.
+ */
+public final class Audit {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Population population;
+    private final CommitWatch watch;
+    private final ReminderIds ids = new ReminderIds();
+    private final BitSet seen;
+    private final Lateness lateness = new Lateness();
+    private long duplicates;
+    private long wrong;
+    private long lastVisible;
+
+    public Audit(Population population, CommitWatch watch) {
+        this.population = population;
+        this.watch = watch;
+        this.seen = new BitSet(population.size());
+    }
+
+    /**
+     * Reads from where the watch began, until it has read everything and either every plan was there or nothing came for a while.
+     */
+    public Findings read(String bootstrapServers, Duration patience) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "max.poll.records",
+                        10_000,
+                        "max.partition.fetch.bytes",
+                        4 << 20),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(watch.begin().keySet());
+            watch.begin().forEach(consumer::seek);
+            var lastNew = System.nanoTime();
+            while (!(isComplete() && isAtEnd(consumer)) && System.nanoTime() - lastNew < patience.toNanos()) {
+                for (var record : consumer.poll(POLL)) {
+                    note(record);
+                    lastNew = System.nanoTime();
+                }
+            }
+            return findings();
+        }
+    }
+
+    private boolean isComplete() {
+        return seen.cardinality() == population.size();
+    }
+
+    private static boolean isAtEnd(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record) {
+        var number = record.key() == null ? -1 : population.number(record.key());
+        if (number < 0) {
+            wrong++;
+            return;
+        }
+        if (seen.get(number)) {
+            duplicates++;
+            return;
+        }
+        seen.set(number);
+        var due = population.due(population.cadence(number));
+        var id = record.headers().lastHeader(EventHeaders.ID);
+        var expected = ids.of(population.planId(number), due).toString();
+        if (id == null || !expected.equals(new String(id.value(), StandardCharsets.US_ASCII))) {
+            wrong++;
+        }
+        var visibleAt = watch.visibleAt(new TopicPartition(record.topic(), record.partition()), record.offset());
+        lastVisible = Math.max(lastVisible, visibleAt);
+        lateness.add(visibleAt - due.toEpochMilli());
+    }
+
+    private Findings findings() {
+        return new Findings(
+                population.size(), population.size() - seen.cardinality(), duplicates, wrong, lastVisible, lateness);
+    }
+
+    /**
+     * What was on the topic.
+     *
+     * @param lost plans without a record
+     * @param duplicates records of a plan that had one already
+     * @param wrong records of nobody, or with another id than the plan and its due time give
+     * @param lastVisibleMillis when the last one became visible
+     */
+    public record Findings(
+            int planned, long lost, long duplicates, long wrong, long lastVisibleMillis, Lateness lateness) {
+
+        /** Each plan exactly once, with the right id, not before its time. */
+        public boolean exactlyOnce() {
+            return lost == 0 && duplicates == 0 && wrong == 0 && lateness.early() == 0;
+        }
+    }
+}
