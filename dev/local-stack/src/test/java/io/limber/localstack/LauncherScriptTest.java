@@ -26,7 +26,8 @@ class LauncherScriptTest {
         var ended = run(Map.of(), "help");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.output()).contains("./limber up", "./limber demo", "./limber test", "./limber token", "./limber bench herd");
+        assertThat(ended.output())
+                .contains("./limber up", "./limber demo", "./limber test", "./limber token", "./limber bench herd");
     }
 
     @Test
