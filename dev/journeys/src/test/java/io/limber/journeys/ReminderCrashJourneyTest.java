@@ -8,6 +8,7 @@ import io.limber.contracts.ShownRoutine;
 import io.limber.contracts.Timing;
 import io.limber.contracts.Topics;
 import io.limber.testkit.SqlProbe;
+import io.limber.testkit.TestStack;
 import io.limber.testkit.TopicReader;
 import io.limber.testkit.TopicRecord;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class ReminderCrashJourneyTest {
 
     @Test
     void firesEveryDueReminderExactlyOnceThoughKilledBetweenTwoChunks() {
-        try (Events events = new Events();
+        try (Events events = new Events(TestStack.bootstrapServers());
                 TopicReader reminders = TopicReader.open(Topics.REMINDERS)) {
             // Given: thousands of plans due at one instant, cut into many small chunks
             ZonedDateTime due;

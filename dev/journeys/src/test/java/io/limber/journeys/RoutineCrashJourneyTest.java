@@ -125,7 +125,7 @@ class RoutineCrashJourneyTest {
 
     /** The catalogue arrives over its topic; until then a routine with this stretch is refused. */
     private void awaitCatalogue(PackagedService routine) {
-        try (Events events = new Events()) {
+        try (Events events = new Events(TestStack.bootstrapServers())) {
             events.send(Topics.CATALOG, "cat-cow", EventTypes.STRETCH_PUBLISHED, null, Stretches.catCow());
             events.flush();
         }

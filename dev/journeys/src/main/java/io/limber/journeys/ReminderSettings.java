@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Settings the reminder-service does not start without. */
-final class ReminderSettings {
+public final class ReminderSettings {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private ReminderSettings() {}
 
-    static Map<String, String> with(Map<String, String> more) {
+    public static Map<String, String> with(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "LIMBER_LINKS_BASE_URL", "http://127.0.0.1",
                 "LIMBER_LINKS_KEY", KEY,

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.limber.contracts.EventHeaders;
-import io.limber.testkit.TestStack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -22,25 +20,35 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts CloudEvents on topics as another service would. */
-final class Events implements AutoCloseable {
+/** Puts CloudEvents on topics as another service would. Not for use by several threads. */
+public final class Events implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestStack.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<String, byte @Nullable []> producer;
+    private final List<CompletableFuture<RecordMetadata>> sent = new ArrayList<>();
 
-    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    public Events(String bootstrapServers) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
 
     /** Sends without waiting; {@link #flush} waits for all. */
-    void send(String topic, String key, String type, @Nullable String tenant, Object payload) {
+    public void send(String topic, String key, String type, @Nullable String tenant, Object payload) {
+        var unused = deliver(topic, key, type, tenant, payload);
+    }
+
+    /** The same; completes when the broker has it. */
+    public CompletableFuture<RecordMetadata> deliver(
+            String topic, String key, String type, @Nullable String tenant, Object payload) {
         try {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(payload));
+            ProducerRecord<String, byte @Nullable []> record =
+                    new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(payload));
             header(record, EventHeaders.SPEC_VERSION, "1.0");
             header(record, EventHeaders.ID, UUID.randomUUID().toString());
             header(record, EventHeaders.TYPE, type);
@@ -50,21 +58,20 @@ final class Events implements AutoCloseable {
             if (tenant != null) {
                 header(record, EventHeaders.TENANT, tenant);
             }
-            sent.add(producer.send(record));
+            return deliver(record);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void flush() {
+    /** Sends a record without a value, as after the end of what the key names. */
+    public void sendTombstone(String topic, String key) {
+        var unused = deliver(new ProducerRecord<>(topic, key, null));
+    }
+
+    public void flush() {
         producer.flush();
-        for (Future<RecordMetadata> one : sent) {
-            try {
-                one.get();
-            } catch (ExecutionException | InterruptedException e) {
-                throw new IllegalStateException("an event was not taken", e);
-            }
-        }
+        sent.forEach(CompletableFuture::join);
         sent.clear();
     }
 
@@ -73,7 +80,20 @@ final class Events implements AutoCloseable {
         producer.close();
     }
 
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+    private CompletableFuture<RecordMetadata> deliver(ProducerRecord<String, byte @Nullable []> record) {
+        CompletableFuture<RecordMetadata> taken = new CompletableFuture<>();
+        var unused = producer.send(record, (metadata, failure) -> {
+            if (failure == null) {
+                taken.complete(metadata);
+            } else {
+                taken.completeExceptionally(failure);
+            }
+        });
+        sent.add(taken);
+        return taken;
+    }
+
+    private static void header(ProducerRecord<String, byte @Nullable []> record, String name, String value) {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }
