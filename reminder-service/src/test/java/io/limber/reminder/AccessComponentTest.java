@@ -35,7 +35,8 @@ class AccessComponentTest {
         "POST, /v1/reminders/ID/done, reminders:write",
         "POST, /v1/reminders/ID/snooze, reminders:write",
         "POST, /v1/reminders/ID/skip, reminders:write",
-        "GET, /v1/deliveries?reminderId=ID, reminders:read"
+        "GET, /v1/deliveries?reminderId=ID, reminders:read",
+        "GET, /v1/ledger, reminders:read"
     })
     void onlyATokenWithScopeAndTenantGetsIn(String method, String path, String scope) {
         String other = scope.equals("reminders:read") ? "reminders:write" : "reminders:read";

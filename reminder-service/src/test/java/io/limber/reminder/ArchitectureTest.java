@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".contact")
             .layer("webhook")
             .definedBy(ROOT + ".webhook..")
+            .layer("ledger")
+            .definedBy(ROOT + ".ledger")
             .layer("engine")
             .definedBy(ROOT + ".firing..", ROOT + ".bucket..", ROOT + ".schedule..")
             .whereLayer("delivery")
@@ -37,8 +39,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("delivery")
             .whereLayer("webhook")
             .mayOnlyBeAccessedByLayers("delivery")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("delivery", "engine")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("answer");
+            .mayOnlyBeAccessedByLayers("answer", "ledger");
 
     @Test
     void followsTheRulesOfTheHouse() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.limber.contracts.ReminderDue;
 import io.limber.reminder.delivery.DeliveryWorker;
@@ -60,11 +61,13 @@ class TenancyComponentTest {
                     "/v1/contact-points",
                     "/v1/webhook-endpoints",
                     "/v1/reminders?personId=p1",
-                    "/v1/reminders?planId=" + due.planId())) {
+                    "/v1/reminders?planId=" + due.planId(),
+                    "/v1/ledger?from=2026-11-23&until=2026-11-23")) {
                 other.get(list).then().statusCode(200).body("items", empty());
             }
             owner.reminder(id).then().body("answeredAt", equalTo(null));
             owner.get("/v1/contact-points/{id}", point).then().statusCode(200);
+            owner.get("/v1/ledger?from=2026-11-23&until=2026-11-23").then().body("items", hasSize(1));
         }
     }
 
@@ -96,6 +99,8 @@ class TenancyComponentTest {
                         "due_reminder",
                         "delivery",
                         "delivery_attempt",
+                        "ledger_planned",
+                        "ledger_emitted",
                         "reminder",
                         "one_off",
                         "plan_state",
@@ -127,8 +132,8 @@ class TenancyComponentTest {
 
         // Then
         SqlProbe probe = SqlProbe.as("reminder", Role.APP).inTenant(owner.tenant());
-        for (String table :
-                List.of("contact_point", "webhook_endpoint", "webhook_secret", "due_reminder", "delivery")) {
+        for (String table : List.of(
+                "contact_point", "webhook_endpoint", "webhook_secret", "due_reminder", "delivery", "ledger_emitted")) {
             assertThat(probe.query("SELECT DISTINCT tenant FROM " + table))
                     .extracting(row -> row.get("tenant"))
                     .containsExactly(owner.tenant());

@@ -1,22 +1,20 @@
 package io.limber.reminder.delivery.intake;
 
 import io.agroal.api.AgroalDataSource;
+import io.limber.contracts.ReminderDue;
 import io.limber.kit.events.DeadLetters;
 import io.limber.kit.events.Refusal;
 import io.limber.kit.events.UndecodableEvent;
-import io.limber.kit.tenancy.TenantId;
 import io.limber.reminder.answer.ReminderId;
 import io.limber.reminder.answer.ReminderRepository;
 import io.limber.reminder.answer.ReminderRepository.Arrival;
-import io.limber.reminder.contact.ContactDirectory;
-import io.limber.reminder.contact.ContactDirectory.Person;
 import io.limber.reminder.delivery.Decision;
-import io.limber.reminder.delivery.DeliveryChannel;
 import io.limber.reminder.delivery.DeliveryQueue;
 import io.limber.reminder.delivery.DeliveryQueue.Addition;
 import io.limber.reminder.delivery.DeliverySignal;
 import io.limber.reminder.delivery.Destination;
-import io.limber.reminder.webhook.WebhookDirectory;
+import io.limber.reminder.ledger.Ledger;
+import io.limber.reminder.ledger.Ledger.Emitted;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -25,10 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -40,28 +35,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 class TakeInReminders {
     private final AgroalDataSource loop;
     private final ReminderRepository reminders;
-    private final ContactDirectory contacts;
-    private final WebhookDirectory webhooks;
+    private final Addressees addressees;
     private final DeliveryQueue queue;
     private final DeliverySignal signal;
+    private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Clock clock;
 
     TakeInReminders(
             @DataSource("loop") AgroalDataSource loop,
             ReminderRepository reminders,
-            ContactDirectory contacts,
-            WebhookDirectory webhooks,
+            Addressees addressees,
             DeliveryQueue queue,
             DeliverySignal signal,
+            Ledger ledger,
             DeadLetters deadLetters,
             Clock clock) {
         this.loop = loop;
         this.reminders = reminders;
-        this.contacts = contacts;
-        this.webhooks = webhooks;
+        this.addressees = addressees;
         this.queue = queue;
         this.signal = signal;
+        this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.clock = clock;
     }
@@ -121,21 +116,11 @@ class TakeInReminders {
         if (fresh.isEmpty()) {
             return;
         }
-        Set<Person> people = fresh.stream().map(TakeInReminders::person).collect(Collectors.toSet());
-        Map<Person, List<ContactDirectory.Destination>> points = contacts.ofPeopleAcrossTenants(connection, people);
-        Set<TenantId> tenants = fresh.stream().map(Arrival::tenant).collect(Collectors.toSet());
-        Map<TenantId, List<UUID>> endpoints = webhooks.activeAcrossTenants(connection, tenants);
+        ledger.emitted(connection, fresh.stream().map(TakeInReminders::emitted).toList());
         List<Addition> additions = new ArrayList<>();
-        for (Arrival arrival : fresh) {
-            List<Destination> destinations = new ArrayList<>();
-            points.getOrDefault(person(arrival), List.of()).stream()
-                    .map(TakeInReminders::destination)
-                    .forEach(destinations::add);
-            endpoints.getOrDefault(arrival.tenant(), List.of()).stream()
-                    .map(id -> new Destination(DeliveryChannel.WEBHOOK, id))
-                    .forEach(destinations::add);
-            additions.addAll(additions(arrival, Decision.about(destinations)));
-        }
+        addressees
+                .ofAcrossTenants(connection, fresh)
+                .forEach((arrival, destinations) -> additions.addAll(additions(arrival, Decision.about(destinations))));
         queue.addAcrossTenants(connection, additions, now);
     }
 
@@ -150,13 +135,8 @@ class TakeInReminders {
         };
     }
 
-    private static Person person(Arrival arrival) {
-        return new Person(arrival.tenant(), arrival.due().personId());
-    }
-
-    private static Destination destination(ContactDirectory.Destination point) {
-        return switch (point.channel()) {
-            case EMAIL -> new Destination(DeliveryChannel.EMAIL, point.id());
-        };
+    private static Emitted emitted(Arrival arrival) {
+        ReminderDue due = arrival.due();
+        return new Emitted(arrival.tenant(), due.planId(), due.dueAt(), due.zone());
     }
 }
