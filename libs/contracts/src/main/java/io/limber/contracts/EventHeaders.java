@@ -15,6 +15,9 @@ public final class EventHeaders {
     /** Extension: W3C trace context of the request that caused the event. */
     public static final String TRACEPARENT = "ce_traceparent";
 
+    /** Extension, on schedules: version of the time-zone rules that its sender computes with, for example {@code 2026a}. */
+    public static final String TZDB = "ce_limbertzdb";
+
     public static final String CONTENT_TYPE = "content-type";
 
     /** Dead letters: why the record was refused, in one sentence without personal data. */

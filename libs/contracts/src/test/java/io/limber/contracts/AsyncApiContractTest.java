@@ -99,6 +99,9 @@ class AsyncApiContractTest {
         document.at("/components/schemas/tenantHeaders/allOf/1/properties")
                 .fieldNames()
                 .forEachRemaining(headers::add);
+        document.at("/components/schemas/scheduleHeaders/allOf/1/properties")
+                .fieldNames()
+                .forEachRemaining(headers::add);
         document.at("/components/schemas/deadLetterHeaders/properties")
                 .fieldNames()
                 .forEachRemaining(headers::add);
@@ -113,6 +116,7 @@ class AsyncApiContractTest {
                         EventHeaders.TIME,
                         EventHeaders.TENANT,
                         EventHeaders.TRACEPARENT,
+                        EventHeaders.TZDB,
                         EventHeaders.CONTENT_TYPE,
                         EventHeaders.DEAD_REASON,
                         EventHeaders.DEAD_TOPIC,

@@ -1,7 +1,7 @@
 package io.limber.reminder.firing;
 
 import io.limber.cadence.Cadence;
-import io.limber.reminder.bucket.Tzdb;
+import io.limber.cadence.RulesVersion;
 import io.limber.reminder.firing.FiringCursor.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -122,7 +122,7 @@ class CadenceTable {
             return moved;
         }
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setString(1, Tzdb.version());
+            statement.setString(1, RulesVersion.current());
             statement.setArray(2, texts(connection, moves, Move::key));
             statement.setArray(3, texts(connection, moves, move -> move.due().toString()));
             statement.setArray(
@@ -171,7 +171,7 @@ class CadenceTable {
     List<DueCadence> outdated(Connection connection, int bucket) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OUTDATED)) {
             statement.setInt(1, bucket);
-            statement.setString(2, Tzdb.version());
+            statement.setString(2, RulesVersion.current());
             return cadences(statement);
         }
     }
@@ -181,7 +181,7 @@ class CadenceTable {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(RETIME)) {
-            statement.setString(1, Tzdb.version());
+            statement.setString(1, RulesVersion.current());
             statement.setArray(2, texts(connection, moves, Move::key));
             statement.setArray(
                     3, texts(connection, moves, move -> move.doneUntil().toString()));

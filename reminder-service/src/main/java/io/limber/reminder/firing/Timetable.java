@@ -1,14 +1,14 @@
 package io.limber.reminder.firing;
 
+import io.limber.cadence.RulesVersion;
 import io.limber.reminder.bucket.Lease;
-import io.limber.reminder.bucket.Tzdb;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.CadenceTable.Move;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Keeps next due times true to the time-zone rules of this JDK. */
+/** Keeps next due times true to the rules of this version: time zones and public holidays. */
 final class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class);
 
@@ -36,7 +36,8 @@ final class Timetable {
         });
         if (retimed > 0) {
             LOG.infof(
-                    "Due times computed anew: bucket=%d cadences=%d tzdb=%s", lease.bucket(), retimed, Tzdb.version());
+                    "Due times computed anew: bucket=%d cadences=%d rules=%s",
+                    lease.bucket(), retimed, RulesVersion.current());
         }
     }
 }

@@ -35,6 +35,7 @@ public class ScheduleConsumer {
 
     private final Ownership ownership;
     private final ScheduleIngest ingest;
+    private final TzdbOfSenders rules;
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final KafkaClientService clients;
@@ -42,11 +43,13 @@ public class ScheduleConsumer {
     ScheduleConsumer(
             Ownership ownership,
             ScheduleIngest ingest,
+            TzdbOfSenders rules,
             DeadLetters deadLetters,
             Patience patience,
             KafkaClientService clients) {
         this.ownership = ownership;
         this.ingest = ingest;
+        this.rules = rules;
         this.deadLetters = deadLetters;
         this.patience = patience;
         this.clients = clients;
@@ -55,6 +58,7 @@ public class ScheduleConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
+        rules.seen(records);
         Map<Integer, List<Decoded>> batch = decode(records);
         patience.untilDone(
                 CHANNEL, () -> batch.keySet().stream().anyMatch(ownership::owns), () -> commit(apply(batch)));

@@ -1,7 +1,7 @@
 package io.limber.reminder.schedule;
 
+import io.limber.cadence.RulesVersion;
 import io.limber.reminder.bucket.TenantCadenceKey;
-import io.limber.reminder.bucket.Tzdb;
 import io.limber.reminder.schedule.ScheduleChange.Activated;
 import io.limber.reminder.schedule.ScheduleChange.Removed;
 import io.limber.reminder.schedule.ScheduleChange.Stopped;
@@ -156,7 +156,7 @@ public class ScheduleTable {
         }
         try (PreparedStatement statement = connection.prepareStatement(ADD_CADENCES)) {
             statement.setString(1, at.toString());
-            statement.setString(2, Tzdb.version());
+            statement.setString(2, RulesVersion.current());
             statement.setArray(3, array(connection, "text", rows, ScheduleTable::cadenceKey));
             statement.setArray(4, array(connection, "int4", rows, Activated::bucket));
             statement.setArray(

@@ -16,6 +16,7 @@ import io.limber.contracts.EventTypes;
 import io.limber.routine.CatalogueFeed;
 import io.limber.routine.Platform;
 import io.limber.routine.RoutineStack;
+import io.limber.kit.time.Tzdb;
 import io.limber.testkit.TopicRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -74,6 +75,7 @@ class PlansComponentTest extends RoutineStack {
         assertThat(event.header("ce_type")).isEqualTo(EventTypes.SCHEDULE_CHANGED);
         assertThat(event.header("ce_subject")).isEqualTo(plan);
         assertThat(event.header("ce_tenant")).isEqualTo(platform.tenant());
+        assertThat(event.header("ce_limbertzdb")).isEqualTo(Tzdb.version());
         assertThat(event.json().at("/version").asInt()).isEqualTo(1);
         assertThat(event.json().at("/timing/gap").asText()).isEqualTo("SKIP");
         assertThat(event.json().at("/routine/items/1/name").asText()).isEqualTo("The pull");

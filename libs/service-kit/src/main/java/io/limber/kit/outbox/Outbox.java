@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -104,8 +105,10 @@ public class Outbox {
                 Arc.container().requestContext().isActive() ? Optional.of(trace.traceparent()) : Optional.empty();
         Event attributes =
                 new Event(id.toString(), event.type(), source, event.key(), now, event.tenant(), traceparent);
+        Map<String, String> headers = attributes.headers();
+        headers.putAll(event.extensions());
         try {
-            return json.writeValueAsString(attributes.headers());
+            return json.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-/** The clock and time-ordered ids. */
+/** The clock, the rules of time zones, and time-ordered ids. */
 @NullMarked
 package io.limber.kit.time;
 

@@ -1,4 +1,4 @@
-package io.limber.reminder.bucket;
+package io.limber.kit.time;
 
 import java.time.zone.ZoneRulesProvider;
 
@@ -6,7 +6,7 @@ import java.time.zone.ZoneRulesProvider;
 public final class Tzdb {
     private Tzdb() {}
 
-    /** For example {@code 2026a}; stored beside every instant computed from them. */
+    /** For example {@code 2026a}. */
     public static String version() {
         return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
     }
