@@ -104,6 +104,11 @@ public record Cadence(
         return List.copyOf(due);
     }
 
+    /** The day on which an occurrence of {@code date} is due at last, moved and held; empty when it is left out. */
+    public Optional<LocalDate> landing(LocalDate date) {
+        return new DueTimes(this).landing(date);
+    }
+
     /** The local day to which a due instant belongs. */
     public LocalDate localDateOf(Instant due) {
         return clock.dateOf(due);

@@ -1,7 +1,6 @@
 package io.limber.cadence;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
-import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -15,10 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A country, or a part of one, whose public holidays are known (jollyday). Bank holidays and observances are working
- * days here.
+ * A country, or a part of one, whose public holidays are known (jollyday). Where a holiday gives a day in lieu,
+ * both are off. Bank holidays and observances are working days here.
  *
  * @param country ISO 3166-1 code of two letters, kept in lower case
  * @param parts from the larger to the smaller, for example {@code by}, {@code ag}; empty for the whole country
@@ -33,7 +33,7 @@ public record HolidayRegion(String country, List<String> parts) {
     public HolidayRegion {
         country = country.toLowerCase(Locale.ROOT);
         parts = parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
-        if (country.length() != 2 || !HolidayManager.getSupportedCalendarCodes().contains(country)) {
+        if (country.length() != 2 || !isCalendar(country)) {
             throw new IllegalArgumentException("holidays of country '" + country + "' are not known");
         }
         requireKnown(country, parts);
@@ -45,7 +45,10 @@ public record HolidayRegion(String country, List<String> parts) {
     }
 
     boolean hasHolidayOn(LocalDate date) {
-        return in(date.getYear()).contains(date);
+        // A day in lieu may lie in the year before or after its holiday's.
+        return in(date.getYear()).contains(date)
+                || in(date.plusWeeks(1).getYear()).contains(date)
+                || in(date.minusWeeks(1).getYear()).contains(date);
     }
 
     String canonical() {
@@ -72,7 +75,7 @@ public record HolidayRegion(String country, List<String> parts) {
                 manager(country)
                         .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts.toArray(String[]::new))
                         .stream()
-                        .map(Holiday::getDate)
+                        .flatMap(holiday -> Stream.of(holiday.getActualDate(), holiday.getDate()))
                         .collect(Collectors.toUnmodifiableSet());
         YEARS.put(key, holidays);
         return holidays;
@@ -89,6 +92,10 @@ public record HolidayRegion(String country, List<String> parts) {
             }
             place = child;
         }
+    }
+
+    private static boolean isCalendar(String country) {
+        return HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
     }
 
     private static HolidayManager manager(String country) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** On which local dates. Pure dates: times of day and zone belong to the {@link Cadence}. */
-public sealed interface Recurrence permits Weekly {
+public sealed interface Recurrence permits Weekly, Rule {
     /** The first date on which it occurs, {@code from} or later; empty when it never does again. */
     Optional<LocalDate> next(LocalDate from);
 
@@ -22,6 +22,9 @@ public sealed interface Recurrence permits Weekly {
     static Recurrence parse(String canonical) {
         if (canonical.startsWith(Weekly.PREFIX)) {
             return Weekly.parse(canonical);
+        }
+        if (canonical.startsWith(Rule.PREFIX)) {
+            return Rule.parse(canonical);
         }
         throw new IllegalArgumentException("unknown recurrence: " + canonical);
     }
