@@ -2,7 +2,6 @@ package io.limber.reminder.firing;
 
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.bucket.Moments;
-import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.FiringCursor.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +34,7 @@ final class BucketFiring {
     private final Producers producers;
     private final Moments moments;
     private final FiringMetrics metrics;
+    private final Turns turns;
     private final ChunkReader reader;
     private final ReentrantLock working = new ReentrantLock();
     private final Map<String, Step> underWay = new LinkedHashMap<>();
@@ -56,7 +56,8 @@ final class BucketFiring {
         this.producers = producers;
         this.moments = moments;
         this.metrics = metrics;
-        this.reader = new ChunkReader(tables, config);
+        this.turns = new Turns(tables.cadences());
+        this.reader = new ChunkReader(tables, config, turns);
     }
 
     Lease lease() {
@@ -146,6 +147,7 @@ final class BucketFiring {
 
     private void reset() {
         underWay.clear();
+        turns.clear();
         ReminderProducer open = producer;
         producer = null;
         if (open != null) {
@@ -171,7 +173,7 @@ final class BucketFiring {
             case Chunk.Planned planned -> emit(open, planned, now);
             case Chunk.Unknown unknown -> rest(unknown);
             case Chunk.LateOneOffs late -> miss(late);
-            case Chunk.LateCadences late -> miss(late.cadences(), now);
+            case Chunk.LateCadences late -> miss(late.turns(), now);
         }
         return true;
     }
@@ -185,28 +187,46 @@ final class BucketFiring {
     }
 
     private void emit(ReminderProducer open, Chunk.Planned planned, Instant now) {
+        makeRoom(planned);
         Map<String, Step> after = new LinkedHashMap<>(underWay);
-        planned.finished().forEach(cadence -> after.remove(cadence.key()));
-        planned.underWay().forEach(step -> after.put(step.key(), step));
+        planned.finished().forEach(turn -> after.remove(turn.key()));
+        planned.underWay().forEach(turn -> after.put(turn.key(), turn.step()));
         if (!planned.reminders().isEmpty()) {
             List<Step> steps = new ArrayList<>(after.values());
-            planned.finished().forEach(cadence -> steps.add(new Step(cadence.key(), cadence.due(), Optional.empty())));
+            planned.finished()
+                    .forEach(turn ->
+                            steps.add(new Step(turn.key(), turn.cadence().due(), Optional.empty())));
             int size = planned.reminders().size();
             open.emit(planned.reminders(), new FiringCursor(emitted + size, List.of(), steps), now);
             emitted += size;
             metrics.emitted(planned.reminders());
         }
-        decisions.finish(lease, planned.finished());
+        decisions.finish(lease, planned.finished().stream().map(Turn::cadence).toList());
         underWay.clear();
         underWay.putAll(after);
-        planned.empty().forEach(cadence -> empty.add(cadence.key()));
+        planned.finished().forEach(turn -> turns.over(turn, turn.next()));
+        planned.underWay().forEach(turns::again);
+        planned.passedOver().forEach(turns::again);
+        planned.empty().forEach(turn -> empty.add(turn.key()));
+    }
+
+    /** Puts down what has no turn now, so that the cursor can name what has one. */
+    private void makeRoom(Chunk.Planned planned) {
+        Map<String, Step> resting = new LinkedHashMap<>(underWay);
+        planned.finished().forEach(turn -> resting.remove(turn.key()));
+        planned.underWay().forEach(turn -> resting.remove(turn.key()));
+        int tooMany = resting.size() + planned.underWay().size() - CursorRoom.UNDER_WAY;
+        List<Step> down = resting.values().stream().limit(Math.max(0, tooMany)).toList();
+        decisions.putDown(lease, down);
+        down.forEach(step -> underWay.remove(step.key()));
     }
 
     private void rest(Chunk.Unknown unknown) {
-        decisions.rest(lease, unknown.cadences());
+        decisions.rest(lease, unknown.turns().stream().map(Turn::cadence).toList());
+        unknown.turns().forEach(turn -> turns.over(turn, Optional.empty()));
         LOG.errorf(
                 "Cadences rest, their zone or form is not known to this version: bucket=%d cadences=%d",
-                lease.bucket(), unknown.cadences().size());
+                lease.bucket(), unknown.turns().size());
     }
 
     private void miss(Chunk.LateOneOffs late) {
@@ -215,12 +235,15 @@ final class BucketFiring {
         LOG.warnf("Snoozed reminders missed: bucket=%d reminders=%d", lease.bucket(), missed);
     }
 
-    private void miss(List<DueCadence> late, Instant now) {
+    private void miss(List<Turn> late, Instant now) {
         Map<String, String> emittedTo = new HashMap<>();
-        late.forEach(cadence ->
-                ChunkReader.from(cadence, underWay).last().ifPresent(last -> emittedTo.put(cadence.key(), last)));
-        long missed = decisions.miss(lease, late, emittedTo, now);
-        late.forEach(cadence -> underWay.remove(cadence.key()));
+        late.forEach(turn -> turn.last().ifPresent(last -> emittedTo.put(turn.key(), last)));
+        long missed = decisions.miss(lease, late.stream().map(Turn::cadence).toList(), emittedTo, now);
+        for (Turn turn : late) {
+            underWay.remove(turn.key());
+            // What is not too late may be due by now as well.
+            turns.over(turn, Optional.of(turn.cadence().due()));
+        }
         metrics.missed(missed);
         LOG.warnf("Reminders missed: bucket=%d cadences=%d reminders=%d", lease.bucket(), late.size(), missed);
     }

@@ -35,9 +35,12 @@ class CadenceTable {
                    (SELECT o.due_at FROM one_off o WHERE o.bucket = b.bucket ORDER BY o.due_at LIMIT 1))
               FROM unnest(?::int[]) AS b (bucket)""";
 
+    // One of each tenant, then a second one of each, and so on.
     private static final String DUE = """
-            SELECT key, tenant, definition, next_due_at, emitted_to FROM cadence
-             WHERE bucket = ? AND next_due_at <= ? ORDER BY next_due_at, key LIMIT ?""";
+            SELECT key, tenant, definition, next_due_at, emitted_to
+              FROM (SELECT c.*, row_number() OVER (PARTITION BY tenant ORDER BY next_due_at, key) AS turn
+                      FROM cadence c WHERE bucket = ? AND next_due_at > ? AND next_due_at <= ?) d
+             ORDER BY turn, next_due_at, key LIMIT ?""";
 
     private static final String FIND = """
             SELECT key, tenant, definition, next_due_at, emitted_to FROM cadence
@@ -87,11 +90,13 @@ class CadenceTable {
         return earliest;
     }
 
-    List<DueCadence> due(Connection connection, int bucket, Instant now, int limit) throws SQLException {
+    /** What became due after {@code after}: tenants in turns, and the earliest of each first. */
+    List<DueCadence> due(Connection connection, int bucket, Instant after, Instant now, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DUE)) {
             statement.setInt(1, bucket);
-            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            statement.setInt(3, limit);
+            statement.setObject(2, after.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, limit);
             return cadences(statement);
         }
     }

@@ -1,7 +1,5 @@
 package io.limber.reminder.firing;
 
-import io.limber.reminder.firing.CadenceTable.DueCadence;
-import io.limber.reminder.firing.FiringCursor.Step;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,18 +15,24 @@ sealed interface Chunk {
     record OneOffs(List<DueReminder> reminders) implements Chunk {}
 
     /** Cadences that cannot be computed here. They rest, so that the others go on. */
-    record Unknown(List<DueCadence> cadences) implements Chunk {}
+    record Unknown(List<Turn> turns) implements Chunk {}
 
     /** Cadences whose due time is too late: decided without emitting. */
-    record LateCadences(List<DueCadence> cadences) implements Chunk {}
+    record LateCadences(List<Turn> turns) implements Chunk {}
 
     /**
      * Reminders of cadences that take turns.
      *
      * @param finished due times with nobody left behind these reminders
-     * @param underWay due times with members left
-     * @param empty due times that concern nobody at all
+     * @param underWay due times with members left, behind what is emitted here
+     * @param empty of the finished ones, those that concern nobody at all
+     * @param passedOver due times of which nothing is emitted here, because the cursor has no room for them
      */
-    record Planned(List<DueReminder> reminders, List<DueCadence> finished, List<Step> underWay, List<DueCadence> empty)
+    record Planned(
+            List<DueReminder> reminders,
+            List<Turn> finished,
+            List<Turn> underWay,
+            List<Turn> empty,
+            List<Turn> passedOver)
             implements Chunk {}
 }

@@ -17,11 +17,6 @@ import java.util.UUID;
 record FiringCursor(long emitted, List<UUID> oneOffs, List<Step> steps, List<Step> patterns) {
     static final FiringCursor NONE = new FiringCursor(0, List.of(), List.of());
 
-    /** Together with {@link #MOST_STEPS} this keeps the metadata below the broker's limit. */
-    static final int MOST_ONE_OFFS = 64;
-
-    static final int MOST_STEPS = 24;
-
     FiringCursor {
         oneOffs = List.copyOf(oneOffs);
         steps = List.copyOf(steps);

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the next due time and fires it. One thread waits, with one query for all buckets; a few fire, each one
- * bucket until nothing is due in it.
+ * Waits for the next due time and fires it. One thread waits, with one query for all buckets; a few fire, and the
+ * buckets in which something is due take turns on them, chunk by chunk.
  */
 @ApplicationScoped
 public class FiringLoop {
@@ -147,21 +148,39 @@ public class FiringLoop {
 
     private void submit(ExecutorService pool, int bucket) {
         busy.add(bucket);
-        pool.execute(() -> {
-            try {
-                firings.fire(bucket);
-            } catch (LostLease e) {
-                pause(bucket);
-                LOG.infof("Firing left to the bucket's new owner: bucket=%d", bucket);
-            } catch (RuntimeException e) {
-                pause(bucket);
-                metrics.failed();
-                LOG.warnf(e, "Firing failed, going on behind the cursor: bucket=%d", bucket);
-            } finally {
+        pool.execute(() -> turn(pool, bucket));
+    }
+
+    /** One chunk; then the bucket queues again behind the others that are due. */
+    private void turn(ExecutorService pool, int bucket) {
+        boolean more = chunk(bucket) && running;
+        try {
+            if (more) {
+                pool.execute(() -> turn(pool, bucket));
+            }
+        } catch (RejectedExecutionException e) {
+            more = false;
+            LOG.debugf("Firing ends: bucket=%d", bucket);
+        } finally {
+            if (!more) {
                 busy.remove(bucket);
                 signal.raise();
             }
-        });
+        }
+    }
+
+    private boolean chunk(int bucket) {
+        try {
+            return firings.chunk(bucket);
+        } catch (LostLease e) {
+            pause(bucket);
+            LOG.infof("Firing left to the bucket's new owner: bucket=%d", bucket);
+        } catch (RuntimeException e) {
+            pause(bucket);
+            metrics.failed();
+            LOG.warnf(e, "Firing failed, going on behind the cursor: bucket=%d", bucket);
+        }
+        return false;
     }
 
     private void pause(int bucket) {

@@ -1,6 +1,5 @@
 package io.limber.reminder.firing;
 
-import io.limber.kit.kafka.KafkaSettings;
 import io.limber.reminder.bucket.BucketWorker;
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.bucket.Moments;
@@ -27,7 +26,7 @@ public class Firings implements BucketWorker {
     private final Moments moments;
     private final FiringConfig config;
     private final FiringMetrics metrics;
-    private final KafkaSettings kafka;
+    private final ReminderProducers producers;
     private final Map<Integer, BucketFiring> firings = new ConcurrentHashMap<>();
 
     Firings(
@@ -37,14 +36,14 @@ public class Firings implements BucketWorker {
             Moments moments,
             FiringConfig config,
             FiringMetrics metrics,
-            KafkaSettings kafka) {
+            ReminderProducers producers) {
         this.ownership = ownership;
         this.tables = tables;
         this.sweep = sweep;
         this.moments = moments;
         this.config = config;
         this.metrics = metrics;
-        this.kafka = kafka;
+        this.producers = producers;
     }
 
     /** Fires everything that is due in the buckets owned, on the caller's thread; returns the number emitted. */
@@ -71,6 +70,11 @@ public class Firings implements BucketWorker {
         return ofOwned(bucket).map(BucketFiring::fire).orElse(0L);
     }
 
+    /** Does one chunk of a bucket; false when nothing is due in it, or it is not ours. */
+    boolean chunk(int bucket) {
+        return ofOwned(bucket).map(BucketFiring::chunk).orElse(false);
+    }
+
     /** Claims and prepares a bucket that is new to us; nothing when it is ours already. */
     Optional<BucketFiring> ofOwned(int bucket) {
         return ownership
@@ -79,8 +83,7 @@ public class Firings implements BucketWorker {
                     if (known != null && known.lease().equals(lease)) {
                         return known;
                     }
-                    return new BucketFiring(
-                            lease, tables, number -> new ReminderProducer(kafka, number), moments, config, metrics);
+                    return new BucketFiring(lease, tables, producers, moments, config, metrics);
                 }));
     }
 

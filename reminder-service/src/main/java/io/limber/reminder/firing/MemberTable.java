@@ -1,15 +1,18 @@
 package io.limber.reminder.firing;
 
 import io.limber.contracts.ReminderDue;
-import io.limber.reminder.firing.FiringCursor.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Who is concerned by a due time. */
 @ApplicationScoped
@@ -21,52 +24,47 @@ class MemberTable {
 
     // Each cadence in the order of its primary key, from where it stands.
     private static final String NEXT = """
-            SELECT d.ordinal, d.due, m.*
-              FROM unnest(?::text[], ?::timestamptz[], ?::text[]) WITH ORDINALITY AS d (key, due, last, ordinal)
+            SELECT d.ordinal, m.*
+              FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::int[])
+                   WITH ORDINALITY AS d (key, due, last, share, ordinal)
              CROSS JOIN LATERAL (
-                   SELECT r.plan_id, r.tenant, r.person_id, r.zone, r.routine FROM reminder r
+                   SELECT r.plan_id, r.person_id, r.zone, r.routine FROM reminder r
                     WHERE r.cadence_key = d.key AND r.bucket = ? AND r.plan_id > d.last AND %s
-                    ORDER BY r.plan_id LIMIT ?) m
+                    ORDER BY r.plan_id LIMIT d.share) m
              ORDER BY d.ordinal, m.plan_id""".formatted(CONCERNED);
 
     private static final String COUNT = """
             SELECT count(*) FROM unnest(?::timestamptz[], ?::text[]) AS d (due, last)
               JOIN reminder r ON r.cadence_key = ? AND r.bucket = ? AND r.plan_id > d.last AND %s""".formatted(CONCERNED);
 
-    /** The next {@code share} members, at most, of each due time behind the plan emitted last. */
-    List<List<DueReminder>> next(Connection connection, int bucket, List<Step> steps, int share) throws SQLException {
-        List<List<DueReminder>> members = new ArrayList<>();
-        steps.forEach(step -> members.add(new ArrayList<>()));
+    /** The next members of each due time behind the plan emitted last, at most its share. */
+    List<List<DueReminder>> next(Connection connection, int bucket, List<Turn> turns, int[] shares)
+            throws SQLException {
+        List<Reminders> members = turns.stream().map(Reminders::new).toList();
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setArray(1, texts(connection, turns, Turn::key));
             statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", steps.stream().map(Step::key).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            steps.stream().map(step -> step.due().toString()).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            steps.stream().map(step -> step.last().orElse("")).toArray()));
-            statement.setInt(4, bucket);
-            statement.setInt(5, share);
+                    2, texts(connection, turns, turn -> turn.cadence().due().toString()));
+            statement.setArray(3, texts(connection, turns, turn -> turn.last().orElse("")));
+            statement.setObject(4, shares);
+            statement.setInt(5, bucket);
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                int step = rows.getInt(1) - 1;
-                members.get(step).add(planned(rows, steps.get(step).due()));
+                members.get(rows.getInt(1) - 1).add(rows);
             }
         }
-        return members;
+        return members.stream().map(Reminders::all).toList();
+    }
+
+    private static Array texts(Connection connection, List<Turn> turns, Function<Turn, String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", turns.stream().map(value).toArray());
     }
 
     /** How many reminders these due times of a cadence are; of the first one only those behind {@code last}. */
     long count(Connection connection, int bucket, String key, List<Instant> dues, String last) throws SQLException {
         String[] lasts = new String[dues.size()];
-        java.util.Arrays.fill(lasts, "");
+        Arrays.fill(lasts, "");
         lasts[0] = last;
         try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
             statement.setArray(
@@ -82,17 +80,46 @@ class MemberTable {
         }
     }
 
-    private static DueReminder planned(ResultSet row, Instant due) throws SQLException {
-        String plan = row.getString(3);
-        return new DueReminder(
-                ReminderIds.of(plan, due),
-                plan,
-                row.getString(4),
-                row.getString(5),
-                ReminderDue.Kind.PLANNED,
-                due,
-                row.getString(6),
-                null,
-                row.getBytes(7));
+    /** Rows of one due time, which have all but the person in common. */
+    private static final class Reminders {
+        private final List<DueReminder> all = new ArrayList<>();
+        private final String tenant;
+        private final Instant due;
+        private final ReminderIds.OfDue ids;
+        private String zone = "";
+        private byte[] zoneText = {};
+
+        Reminders(Turn turn) {
+            this.tenant = turn.cadence().tenant();
+            this.due = turn.cadence().due();
+            this.ids = new ReminderIds.OfDue(due);
+        }
+
+        List<DueReminder> all() {
+            return all;
+        }
+
+        // The driver gives the bytes of a text as they come: nothing is decoded to be encoded again.
+        void add(ResultSet row) throws SQLException {
+            byte[] plan = row.getBytes(2);
+            all.add(new DueReminder(
+                    ids.of(plan),
+                    plan,
+                    tenant,
+                    row.getBytes(3),
+                    ReminderDue.Kind.PLANNED,
+                    due,
+                    zone(row.getBytes(4)),
+                    null,
+                    row.getBytes(5)));
+        }
+
+        private String zone(byte[] text) {
+            if (!Arrays.equals(text, zoneText)) {
+                zoneText = text;
+                zone = new String(text, StandardCharsets.UTF_8);
+            }
+            return zone;
+        }
     }
 }

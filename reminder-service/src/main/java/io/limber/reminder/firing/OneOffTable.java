@@ -61,9 +61,9 @@ class OneOffTable {
     private static DueReminder single(ResultSet row) throws SQLException {
         return new DueReminder(
                 row.getObject(1, UUID.class),
-                row.getString(4),
+                row.getBytes(4),
                 row.getString(3),
-                row.getString(5),
+                row.getBytes(5),
                 ReminderDue.Kind.valueOf(row.getString(7)),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(6),

@@ -15,6 +15,11 @@ public final class ReminderIds {
     /** Limber's namespace for reminders. Part of the contract: never changes. */
     public static final UUID NAMESPACE = UUID.fromString("5f9b1b1e-6c1d-4f0e-9c52-3e0a7c2d8b41");
 
+    private static final byte[] IN_NAMESPACE = ByteBuffer.allocate(16)
+            .putLong(NAMESPACE.getMostSignificantBits())
+            .putLong(NAMESPACE.getLeastSignificantBits())
+            .array();
+
     private ReminderIds() {}
 
     /** Name: {@code <planId>@<due>}, the instant as {@link Instant#toString()} writes it. */
@@ -28,22 +33,45 @@ public final class ReminderIds {
     }
 
     private static UUID named(String name) {
-        MessageDigest sha1 = sha1();
-        sha1.update(ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .array());
-        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-        long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
-        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        MessageDigest sha1 = begun();
+        sha1.update(name.getBytes(StandardCharsets.UTF_8));
+        return uuid(sha1.digest());
+    }
+
+    private static MessageDigest begun() {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(IN_NAMESPACE);
+            return sha1;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static UUID uuid(byte[] hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
+        long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Ids of many reminders of one due time: {@link ReminderIds#of}, with what is common computed once. */
+    static final class OfDue {
+        private final MessageDigest sha1 = begun();
+        private final byte[] due;
+
+        OfDue(Instant due) {
+            this.due = ("@" + due).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** @param planId in UTF-8 */
+        UUID of(byte[] planId) {
+            sha1.update(planId);
+            sha1.update(due);
+            // The digest starts over with it.
+            UUID id = uuid(sha1.digest());
+            sha1.update(IN_NAMESPACE);
+            return id;
         }
     }
 }

@@ -1,47 +1,75 @@
 package io.limber.reminder.firing;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
+import io.limber.contracts.ReminderDue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 
 /**
- * Writes {@link io.limber.contracts.ReminderDue} as JSON, byte for byte what {@code EventJson} writes, without building
- * the objects: the routine is copied as it lies in the table.
+ * Writes {@link ReminderDue} as JSON, byte for byte what {@code EventJson} writes, without building the objects: the
+ * routine is copied as it lies in the table, and what the reminders of a due time have in common is computed once. Not
+ * for several threads.
  */
 final class ReminderJson {
-    private static final int FRAME = 320;
+    private static final byte[] ID = ascii("{\"reminderId\":\"");
+    private static final byte[] PLAN = ascii("\",\"planId\":\"");
+    private static final byte[] PERSON = ascii("\",\"personId\":\"");
+    private static final byte[] SNOOZED_FROM = ascii("\",\"snoozedFrom\":\"");
+    private static final byte[] ROUTINE = ascii("\",\"routine\":");
 
-    private ReminderJson() {}
+    private Shared shared = Shared.of(ReminderDue.Kind.PLANNED, Instant.EPOCH, "");
 
-    static byte[] of(DueReminder reminder) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(FRAME + reminder.routine().length);
-        raw(json, "{\"reminderId\":\"").raw(reminder.id().toString());
-        raw(json, "\",\"planId\":\"").text(reminder.planId());
-        raw(json, "\",\"personId\":\"").text(reminder.personId());
-        raw(json, "\",\"kind\":\"").raw(reminder.kind().name());
-        raw(json, "\",\"dueAt\":\"").raw(reminder.dueAt().toString());
-        raw(json, "\",\"zone\":\"").text(reminder.zone());
-        if (reminder.snoozedFrom() != null) {
-            raw(json, "\",\"snoozedFrom\":\"").raw(reminder.snoozedFrom().toString());
+    /** @param id the reminder's id as text */
+    byte[] write(DueReminder reminder, byte[] id) {
+        if (!shared.fits(reminder)) {
+            shared = Shared.of(reminder.kind(), reminder.dueAt(), reminder.zone());
         }
-        raw(json, "\",\"routine\":");
-        json.writeBytes(reminder.routine());
-        raw(json, "}");
-        return json.toByteArray();
+        byte[] plan = quoted(reminder.planId());
+        byte[] person = quoted(reminder.personId());
+        UUID from = reminder.snoozedFrom();
+        byte[] snoozedFrom = from == null ? new byte[0] : joined(SNOOZED_FROM, ascii(from.toString()));
+        byte[] end = {'}'};
+        return joined(ID, id, PLAN, plan, PERSON, person, shared.json, snoozedFrom, ROUTINE, reminder.routine(), end);
     }
 
-    private static Value raw(ByteArrayOutputStream json, String frame) {
-        json.writeBytes(frame.getBytes(StandardCharsets.ISO_8859_1));
-        return new Value(json);
+    private static byte[] joined(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] joined = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, joined, at, part.length);
+            at += part.length;
+        }
+        return joined;
     }
 
-    private record Value(ByteArrayOutputStream json) {
-        void raw(String value) {
-            json.writeBytes(value.getBytes(StandardCharsets.ISO_8859_1));
+    private static byte[] quoted(byte[] text) {
+        for (byte octet : text) {
+            // Everything else stands in JSON as it is, beyond ASCII too.
+            if (octet == '"' || octet == '\\' || octet >= 0 && octet < ' ') {
+                return JsonStringEncoder.getInstance().quoteAsUTF8(new String(text, StandardCharsets.UTF_8));
+            }
+        }
+        return text;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the reminders of a due time have in common. */
+    private record Shared(ReminderDue.Kind kind, Instant dueAt, String zone, byte[] json) {
+        static Shared of(ReminderDue.Kind kind, Instant dueAt, String zone) {
+            byte[] before = ascii("\",\"kind\":\"" + kind + "\",\"dueAt\":\"" + dueAt + "\",\"zone\":\"");
+            return new Shared(kind, dueAt, zone, joined(before, quoted(zone.getBytes(StandardCharsets.UTF_8))));
         }
 
-        void text(String value) {
-            json.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value));
+        boolean fits(DueReminder reminder) {
+            return kind == reminder.kind() && dueAt.equals(reminder.dueAt()) && zone.equals(reminder.zone());
         }
     }
 }

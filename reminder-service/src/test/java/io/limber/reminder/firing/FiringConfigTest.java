@@ -14,7 +14,7 @@ class FiringConfigTest {
                 .build()
                 .getConfigMapping(FiringConfig.class);
         assertThat(config.enabled()).isTrue();
-        assertThat(config.chunkSize()).isEqualTo(1_000);
+        assertThat(config.chunkSize()).isEqualTo(5_000);
         assertThat(config.poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.threads()).isEqualTo(4);
         assertThat(config.oneOffLateness()).isEqualTo(Duration.ofMinutes(30));

@@ -3,9 +3,10 @@ package io.limber.reminder.firing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.FiringCursor.Step;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,18 +55,52 @@ class FiringCursorTest {
                                 new Step("f".repeat(32), T0WQW0.plusSeconds(1), Optional.empty()))));
     }
 
+    /** Everything as long as it can be: plan ids, and each due time another one. */
     @Test
     void theLargestFitsWhatTheBrokerTakes() {
-        Step longest = new Step("f".repeat(32), Instant.parse("9999-12-31T23:59:59Z"), Optional.of("p".repeat(64)));
-        FiringCursor largest = new FiringCursor(
-                Long.MAX_VALUE,
-                IntStream.range(0, FiringCursor.MOST_ONE_OFFS)
-                        .mapToObj(i -> UUID.randomUUID())
-                        .toList(),
-                IntStream.range(0, FiringCursor.MOST_STEPS)
-                        .mapToObj(i -> longest)
-                        .toList());
-        assertThat(largest.metadata().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(CursorText.LONGEST);
+        Instant due = Instant.parse("9999-12-30T23:59:59Z");
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < CursorRoom.UNDER_WAY; i++) {
+            steps.add(new Step("f".repeat(32), due.plusSeconds(i), Optional.of("p".repeat(64))));
+        }
+        List<UUID> singles = IntStream.range(0, CursorRoom.ONE_OFFS)
+                .mapToObj(i -> UUID.randomUUID())
+                .toList();
+        FiringCursor ofSingles = new FiringCursor(Long.MAX_VALUE, singles, steps);
+        CursorRoom room = new CursorRoom();
+        for (int i = 0; !room.isFull(); i++) {
+            Step finished = new Step("e".repeat(32), due.minusSeconds(i), Optional.empty());
+            assertThat(room.take(turn(finished))).isTrue();
+            steps.add(finished);
+        }
+        assertThat(steps).hasSizeGreaterThan(CursorRoom.UNDER_WAY + 70);
+        assertThat(ofSingles.metadata()).hasSizeLessThanOrEqualTo(CursorText.LONGEST);
+        assertThat(new FiringCursor(1, List.of(), steps).metadata()).hasSizeLessThanOrEqualTo(CursorText.LONGEST);
+    }
+
+    @Test
+    void hasRoomForAHundredCadencesOfOneDueTime() {
+        CursorRoom room = new CursorRoom();
+        for (int i = 0; i < 100; i++) {
+            assertThat(room.take(turn(new Step("e".repeat(32), DUE, Optional.empty()))))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void hasRoomForSoManyUnderWayOnly() {
+        CursorRoom room = new CursorRoom();
+        Turn large = turn(new Step("e".repeat(32), DUE, Optional.of("p")));
+        for (int i = 0; i < CursorRoom.UNDER_WAY; i++) {
+            assertThat(room.take(large)).isTrue();
+        }
+        assertThat(room.take(large)).isFalse();
+        assertThat(room.take(turn(new Step("e".repeat(32), DUE, Optional.empty()))))
+                .isTrue();
+    }
+
+    private static Turn turn(Step step) {
+        return Turn.of(new DueCadence(step.key(), "acme", "", step.due(), Optional.empty()), step.last());
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ class FiringStage {
     private final Moments moments;
     private final FiringMetrics metrics;
     private final KafkaSettings kafka;
+    private final Cursors cursors;
     private final ScheduleFeed feed;
     private final Sweep sweep;
     private final SettableClock clock;
@@ -53,6 +54,7 @@ class FiringStage {
             Moments moments,
             FiringMetrics metrics,
             KafkaSettings kafka,
+            Cursors cursors,
             ScheduleFeed feed,
             Sweep sweep,
             SettableClock clock) {
@@ -63,6 +65,7 @@ class FiringStage {
         this.moments = moments;
         this.metrics = metrics;
         this.kafka = kafka;
+        this.cursors = cursors;
         this.feed = feed;
         this.sweep = sweep;
         this.clock = clock;
@@ -111,7 +114,8 @@ class FiringStage {
 
     /** A new owner of the bucket; whoever owned it before is a zombie now. */
     BucketFiring owner(int chunkSize) {
-        return owner(chunkSize, tables(cadences, oneOffs), number -> opened(new ReminderProducer(kafka, number)));
+        return owner(
+                chunkSize, tables(cadences, oneOffs), number -> opened(new ReminderProducer(kafka, cursors, number)));
     }
 
     /** An owner that dies as told, after that many chunks went well. */
@@ -140,7 +144,7 @@ class FiringStage {
         return owner(
                 chunkSize,
                 tables(dyingCadences, dyingOneOffs),
-                number -> opened(new ReminderProducer(kafka, number) {
+                number -> opened(new ReminderProducer(kafka, cursors, number) {
                     private boolean dead;
 
                     @Override
@@ -177,7 +181,7 @@ class FiringStage {
         return new BucketFiring(
                 lease,
                 tables(cadences, oneOffs),
-                number -> opened(new ReminderProducer(kafka, number)),
+                number -> opened(new ReminderProducer(kafka, cursors, number)),
                 moments,
                 new FixedFiringConfig(chunkSize),
                 metrics);

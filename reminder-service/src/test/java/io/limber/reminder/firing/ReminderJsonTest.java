@@ -8,6 +8,7 @@ import io.limber.contracts.ReminderDue;
 import io.limber.contracts.ShownRoutine;
 import io.limber.kit.events.EventJson;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class ReminderJsonTest {
     @ValueSource(strings = {Contracts.MINIMAL, Contracts.FULL})
     void writesTheGoldenSamplesByteForByte(String sample) throws Exception {
         ReminderDue due = sample(sample);
-        assertThat(ReminderJson.of(stored(due))).asString().isEqualTo(new String(EventJson.write(due), "UTF-8"));
+        assertThat(written(due)).asString().isEqualTo(new String(EventJson.write(due), "UTF-8"));
     }
 
     @Test
@@ -45,8 +46,7 @@ class ReminderJsonTest {
                 "Europe/Berlin",
                 null,
                 new ShownRoutine("r", "Sch\"ön", "de", 1, List.of()));
-        assertThat(EventJson.read(ReminderJson.of(stored(due)), ReminderDue.class))
-                .isEqualTo(due);
+        assertThat(EventJson.read(written(due), ReminderDue.class)).isEqualTo(due);
     }
 
     private static ReminderDue sample(String name) throws Exception {
@@ -56,12 +56,27 @@ class ReminderJsonTest {
         }
     }
 
+    @Test
+    void keepsNothingOfTheReminderBefore() throws Exception {
+        ReminderJson json = new ReminderJson();
+        for (String sample : List.of(Contracts.MINIMAL, Contracts.FULL, Contracts.MINIMAL)) {
+            ReminderDue due = sample(sample);
+            assertThat(json.write(stored(due), due.reminderId().getBytes("UTF-8")))
+                    .asString()
+                    .isEqualTo(new String(EventJson.write(due), "UTF-8"));
+        }
+    }
+
+    private static byte[] written(ReminderDue due) {
+        return new ReminderJson().write(stored(due), due.reminderId().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static DueReminder stored(ReminderDue due) {
         return new DueReminder(
                 UUID.fromString(due.reminderId()),
-                due.planId(),
+                due.planId().getBytes(StandardCharsets.UTF_8),
                 "acme",
-                due.personId(),
+                due.personId().getBytes(StandardCharsets.UTF_8),
                 due.kind(),
                 due.dueAt(),
                 due.zone(),

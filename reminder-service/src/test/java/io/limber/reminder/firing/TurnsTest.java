@@ -1,0 +1,155 @@
+package io.limber.reminder.firing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.limber.reminder.firing.CadenceTable.DueCadence;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final Connection NONE = (Connection) Proxy.newProxyInstance(
+            TurnsTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (connection, method, arguments) -> null);
+
+    private final List<DueCadence> due = new ArrayList<>();
+    private final Turns turns = new Turns(new CadenceTable() {
+        @Override
+        List<DueCadence> due(Connection connection, int bucket, Instant after, Instant now, int limit) {
+            return due.stream()
+                    .filter(cadence ->
+                            cadence.due().isAfter(after) && !cadence.due().isAfter(now))
+                    .limit(limit)
+                    .toList();
+        }
+    });
+
+    @Test
+    void tenantsTakeTurnsWhateverTheNumberOfTheirCadences() throws Exception {
+        // Given
+        due("large", 1_500, TEN);
+        due("small", 2, TEN.plusSeconds(1));
+
+        // When
+        refresh(TEN.plusSeconds(1));
+
+        // Then
+        assertThat(tenants(turns.next()).limit(5)).containsExactly("large", "small", "large", "small", "large");
+    }
+
+    @Test
+    void whoHadATurnGoesToTheEnd() throws Exception {
+        // Given
+        due("a", 2, TEN);
+        due("b", 1, TEN);
+        refresh(TEN);
+        Turn first = turns.next().getFirst();
+
+        // When
+        turns.again(first.behind("plan"));
+
+        // Then
+        List<Turn> next = turns.next();
+        assertThat(tenants(next)).containsExactly("b", "a", "a");
+        assertThat(next.getLast()).isEqualTo(first.behind("plan"));
+    }
+
+    @Test
+    void noMoreThanTheCursorCanNameAreUnderWayAndEachGetsItsTurn() throws Exception {
+        // Given
+        int all = 2 * CursorRoom.UNDER_WAY + 3;
+        for (int i = 0; i < all; i++) {
+            due("tenant-" + i, 1, TEN);
+        }
+        refresh(TEN);
+        turns.next().forEach(turn -> turns.again(turn.asLarge()));
+        List<String> served = new ArrayList<>();
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            List<Turn> next = turns.next();
+            assertThat(next).hasSize(CursorRoom.UNDER_WAY);
+            next.forEach(turn -> served.add(turn.key()));
+            next.forEach(turn -> turns.again(turn.behind("plan-" + served.size())));
+        }
+
+        // Then
+        assertThat(served.subList(0, all)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSmallOneFindsRoomBesideMoreLargeOnesThanTheCursorCanName() throws Exception {
+        // Given
+        for (int i = 0; i < 3 * CursorRoom.UNDER_WAY; i++) {
+            due("large-" + i, 1, TEN);
+        }
+        refresh(TEN);
+        turns.next().forEach(turn -> turns.again(turn.asLarge()));
+        due("small", 1, TEN.plusSeconds(1));
+
+        // When
+        refresh(TEN.plusSeconds(1));
+
+        // Then
+        assertThat(tenants(turns.next())).contains("small");
+    }
+
+    @Test
+    void takesInWhatTheTableStillHas() throws Exception {
+        // Given
+        due("many", 5_000, TEN);
+        List<String> served = new ArrayList<>();
+
+        // When
+        List<Turn> next = refresh(TEN);
+        while (!next.isEmpty()) {
+            for (Turn turn : next) {
+                served.add(turn.key());
+                due.remove(turn.cadence());
+                turns.over(turn, Optional.empty());
+            }
+            next = refresh(TEN);
+        }
+
+        // Then
+        assertThat(served).hasSize(5_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDueTimeBehindTheLastOneThatIsPastAlreadyIsTakenIn() throws Exception {
+        // Given
+        due("a", 1, TEN);
+        Turn turn = refresh(TEN.plusSeconds(10)).getFirst();
+        DueCadence second = new DueCadence(turn.key(), "a", "", TEN.plusSeconds(5), Optional.empty());
+        due.set(0, second);
+
+        // When
+        turns.over(turn, Optional.of(second.due()));
+
+        // Then
+        assertThat(refresh(TEN.plusSeconds(10))).extracting(Turn::cadence).containsExactly(second);
+    }
+
+    private List<Turn> refresh(Instant now) throws Exception {
+        turns.refresh(NONE, 0, DueCadence::emittedTo, now);
+        return turns.next();
+    }
+
+    private void due(String tenant, int count, Instant at) {
+        for (int i = 0; i < count; i++) {
+            due.add(new DueCadence(tenant + "/" + i, tenant, "", at, Optional.empty()));
+        }
+    }
+
+    private static Stream<String> tenants(List<Turn> turns) {
+        return turns.stream().map(turn -> turn.cadence().tenant());
+    }
+}
