@@ -1,8 +1,7 @@
 package io.limber.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.limber.bench.herd.HerdBench;
+import io.limber.bench.report.Pages;
 import io.limber.bench.report.Result;
 import io.limber.bench.stack.BenchException;
 import io.limber.localstack.Arguments;
@@ -11,9 +10,10 @@ import io.limber.localstack.Logging;
 import io.limber.localstack.StackException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What {@code ./limber bench} calls once everything is built. Progress goes to standard error, the result to standard output. */
@@ -21,27 +21,28 @@ public final class Main {
 
     private static final Set<String> FLAGS = Set.of("--json", "--save");
 
+    private static final Map<String, Measurement> MEASUREMENTS =
+            Map.of("herd", new Measurement(HerdBench.options(), HerdBench::run));
+
     private Main() {}
 
     public static void main(String[] words) {
-        System.exit(run(Home.fromSystem(), Arrays.asList(words)));
+        System.exit(run(new Session(Home.fromSystem(), Clock.systemUTC(), System.err::println), Arrays.asList(words)));
     }
 
-    static int run(Home home, List<String> words) {
+    static int run(Session session, List<String> words) {
         var name = words.isEmpty() ? "" : words.getFirst();
-        Logging.toFile(home.logs().resolve("bench.log"));
+        var measurement = MEASUREMENTS.get(name);
+        if (measurement == null) {
+            System.err.println("There is no benchmark '" + name + "'. See ./limber help.");
+            return 2;
+        }
+        Logging.toFile(session.home().logs().resolve("bench.log"));
         try {
-            var rest = words.subList(Math.min(1, words.size()), words.size());
-            return switch (name) {
-                case "herd" -> {
-                    var arguments = arguments(rest, HerdBench.options());
-                    yield show(new HerdBench(home, Clock.systemUTC(), System.err::println).run(arguments), arguments);
-                }
-                default -> {
-                    System.err.println("There is no benchmark '" + name + "'. See ./limber help.");
-                    yield 2;
-                }
-            };
+            var arguments = Arguments.parse(words.subList(1, words.size()), measurement.options(), FLAGS);
+            var result = measurement.work().run(session, arguments);
+            show(session, result, arguments, "./limber bench " + String.join(" ", words));
+            return result.passed() ? 0 : 1;
         } catch (StackException | BenchException e) {
             System.err.println(e.getMessage());
             return 1;
@@ -51,22 +52,27 @@ public final class Main {
         }
     }
 
-    private static Arguments arguments(List<String> words, Set<String> options) {
-        var all = new HashSet<>(options);
-        return Arguments.parse(words, all, FLAGS);
+    private static void show(Session session, Result result, Arguments arguments, String command) {
+        if (arguments.has("--save")) {
+            var page = new Pages(session.home().project().resolve("docs/benchmarks"))
+                    .write(result, command, LocalDate.now(session.clock()));
+            session.progress().say("Written: " + page);
+        } else {
+            var plot = new Pages(session.home().data().resolve("bench")).writePlot(result);
+            session.progress().say("Plot: " + plot);
+        }
+        System.out.println(
+                arguments.has("--json") ? Pages.json(result) : result.table().plain());
+        if (!result.passed()) {
+            session.progress().say("Not passed: what must hold did not.");
+        }
     }
 
-    private static int show(Result result, Arguments arguments) {
-        if (arguments.has("--json")) {
-            try {
-                System.out.println(
-                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result.figures()));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        } else {
-            System.out.println(result.table().plain());
-        }
-        return result.passed() ? 0 : 1;
+    /** A benchmark's own options and its work. */
+    private record Measurement(Set<String> options, Work work) {}
+
+    @FunctionalInterface
+    private interface Work {
+        Result run(Session session, Arguments arguments) throws SQLException;
     }
 }

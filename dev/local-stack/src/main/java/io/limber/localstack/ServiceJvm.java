@@ -3,17 +3,16 @@ package io.limber.localstack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the services' Java runs. The heap is the same either way. */
+/** How the services' Java runs. */
 public enum ServiceJvm {
     /** The first compiler tier alone: starts faster on two cores and keeps a service that idles small. */
-    QUICK_START("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"),
+    QUICK_START("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"),
 
     /** Both compilers, as in the images: what measurements want. */
-    AS_IN_IMAGES("-XX:ReservedCodeCacheSize=96m", "-XX:+ExitOnOutOfMemoryError");
+    AS_IN_IMAGES("-Xmx256m", "-XX:ReservedCodeCacheSize=96m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final List<String> SMALL = List.of(
             "-Xms24m",
-            "-Xmx192m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",

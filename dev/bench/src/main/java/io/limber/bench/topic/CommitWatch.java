@@ -71,6 +71,14 @@ public final class CommitWatch implements AutoCloseable {
         return visible;
     }
 
+    /** Waits a little until so many offsets are visible. */
+    public void awaitVisible(long count) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (visible < count && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
     /**
      * When a record became visible, in milliseconds since 1970. A reader can be a moment ahead of the watch: then it waits for it.
      */
