@@ -1,9 +1,13 @@
 package io.limber.bench;
 
 import io.limber.bench.herd.HerdBench;
+import io.limber.bench.idle.IdleBench;
+import io.limber.bench.ingest.IngestBench;
 import io.limber.bench.report.Pages;
 import io.limber.bench.report.Result;
 import io.limber.bench.stack.BenchException;
+import io.limber.bench.steady.SteadyBench;
+import io.limber.journeys.chaos.ChaosCommand;
 import io.limber.localstack.Arguments;
 import io.limber.localstack.Home;
 import io.limber.localstack.Logging;
@@ -21,8 +25,11 @@ public final class Main {
 
     private static final Set<String> FLAGS = Set.of("--json", "--save");
 
-    private static final Map<String, Measurement> MEASUREMENTS =
-            Map.of("herd", new Measurement(HerdBench.options(), HerdBench::run));
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "herd", new Measurement(HerdBench.options(), HerdBench::run),
+            "ingest", new Measurement(IngestBench.options(), IngestBench::run),
+            "steady", new Measurement(SteadyBench.options(), SteadyBench::run),
+            "idle", new Measurement(IdleBench.options(), IdleBench::run));
 
     private Main() {}
 
@@ -32,6 +39,9 @@ public final class Main {
 
     static int run(Session session, List<String> words) {
         var name = words.isEmpty() ? "" : words.getFirst();
+        if (name.equals("chaos")) {
+            return chaos(session, words.subList(1, words.size()));
+        }
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
             System.err.println("There is no benchmark '" + name + "'. See ./limber help.");
@@ -48,6 +58,17 @@ public final class Main {
             return 1;
         } catch (SQLException e) {
             System.err.println("The database refused: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** The crash campaign of dev/journeys; it prints for itself. */
+    private static int chaos(Session session, List<String> words) {
+        Logging.toFile(session.home().logs().resolve("bench.log"));
+        try {
+            return ChaosCommand.run(session.home().project(), words);
+        } catch (StackException e) {
+            System.err.println(e.getMessage());
             return 1;
         }
     }

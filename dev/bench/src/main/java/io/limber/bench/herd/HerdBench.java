@@ -1,6 +1,7 @@
 package io.limber.bench.herd;
 
 import io.limber.bench.Session;
+import io.limber.bench.firing.Firing;
 import io.limber.bench.peer.PeerRun;
 import io.limber.bench.report.MachineFacts;
 import io.limber.bench.report.Result;
@@ -26,9 +27,9 @@ public final class HerdBench {
         try (var stack = BenchStack.start(session.home(), session.progress(), options.replicas())) {
             var firing = new Firing(stack, session.clock(), session.progress());
             session.progress().say("Warming up");
-            firing.fire(1, options.warmUp(), 1);
+            firing.herd(1, options.warmUp(), 1);
             session.progress().say("Measuring Limber");
-            var fired = firing.fire(2, options.reminders(), options.cadences());
+            var fired = firing.herd(2, options.reminders(), options.cadences());
             var resident = stack.peakResidentMiB();
             // What it does after the herd must not take anything from the others.
             stack.endService();

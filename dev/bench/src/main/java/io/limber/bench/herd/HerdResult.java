@@ -1,5 +1,6 @@
 package io.limber.bench.herd;
 
+import io.limber.bench.firing.Firing;
 import io.limber.bench.peer.PeerKind;
 import io.limber.bench.peer.PeerRun;
 import io.limber.bench.report.BarChart;

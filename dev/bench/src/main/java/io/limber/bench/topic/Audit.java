@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class Audit {
 
+    /** How much time a slot of {@link Findings#bySlot} covers. */
+    public static final int SLOT_SECONDS = 10;
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Population population;
@@ -24,6 +28,7 @@ public final class Audit {
     private final ReminderIds ids = new ReminderIds();
     private final BitSet seen;
     private final Lateness lateness = new Lateness();
+    private final TreeMap<Long, Lateness> bySlot = new TreeMap<>();
     private long duplicates;
     private long wrong;
     private long lastVisible;
@@ -92,11 +97,19 @@ public final class Audit {
         var visibleAt = watch.visibleAt(new TopicPartition(record.topic(), record.partition()), record.offset());
         lastVisible = Math.max(lastVisible, visibleAt);
         lateness.add(visibleAt - due.toEpochMilli());
+        bySlot.computeIfAbsent(due.getEpochSecond() / SLOT_SECONDS, slot -> new Lateness())
+                .add(visibleAt - due.toEpochMilli());
     }
 
     private Findings findings() {
         return new Findings(
-                population.size(), population.size() - seen.cardinality(), duplicates, wrong, lastVisible, lateness);
+                population.size(),
+                population.size() - seen.cardinality(),
+                duplicates,
+                wrong,
+                lastVisible,
+                lateness,
+                bySlot);
     }
 
     /**
@@ -106,9 +119,16 @@ public final class Audit {
      * @param duplicates records of a plan that had one already
      * @param wrong records of nobody, or with another id than the plan and its due time give
      * @param lastVisibleMillis when the last one became visible
+     * @param bySlot lateness of what was due in each ten seconds since 1970
      */
     public record Findings(
-            int planned, long lost, long duplicates, long wrong, long lastVisibleMillis, Lateness lateness) {
+            int planned,
+            long lost,
+            long duplicates,
+            long wrong,
+            long lastVisibleMillis,
+            Lateness lateness,
+            TreeMap<Long, Lateness> bySlot) {
 
         /** Each plan exactly once, with the right id, not before its time. */
         public boolean exactlyOnce() {

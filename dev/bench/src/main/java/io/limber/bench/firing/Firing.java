@@ -1,4 +1,4 @@
-package io.limber.bench.herd;
+package io.limber.bench.firing;
 
 import io.limber.bench.population.Members;
 import io.limber.bench.population.Population;
@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.TreeMap;
+import java.util.Locale;
 
-/** Brings plans into the service that are due at one instant, and watches them being fired. */
-final class Firing {
+/** Brings plans into the service before they are due, and watches them being fired. */
+public final class Firing {
 
     private static final Duration LEAST_LEAD = Duration.ofSeconds(4);
     private static final int COPIED_FASTER_THAN_INSERTED = 20;
@@ -30,51 +30,66 @@ final class Firing {
     private final Clock clock;
     private final Progress progress;
 
-    Firing(BenchStack stack, Clock clock, Progress progress) {
+    public Firing(BenchStack stack, Clock clock, Progress progress) {
         this.stack = stack;
         this.clock = clock;
         this.progress = progress;
     }
 
-    /**
-     * @param progress visible offsets by time, see {@link CommitWatch#progress()}
-     */
-    record Fired(Instant due, Audit.Findings findings, TreeMap<Long, Long> progress) {
+    /** Plans, once it is known when the first of them is due. */
+    @FunctionalInterface
+    public interface Shape {
+        /** As many plans in as many cadences whatever the instant. */
+        Population startingAt(Instant first);
+    }
 
-        /** From the due instant until the last reminder was visible. */
-        double seconds() {
-            return (findings.lastVisibleMillis() - due.toEpochMilli()) / 1000.0;
+    /** @param start the instant the first of them were due */
+    public record Fired(Instant start, Audit.Findings findings) {
+
+        /** From the first due instant until the last reminder was visible. */
+        public double seconds() {
+            return (findings.lastVisibleMillis() - start.toEpochMilli()) / 1000.0;
         }
 
-        double perSecond() {
+        public double perSecond() {
             return (findings.planned() - findings.lost()) / seconds();
         }
     }
 
-    Fired fire(int series, int size, int cadences) throws SQLException {
+    /** All due at one instant. */
+    public Fired herd(int series, int size, int cadences) throws SQLException {
+        return fire(first -> Population.dueAt(series, size, cadences, first));
+    }
+
+    /**
+     * @throws BenchException when the machine was too slow to have them in the tables in time, or the service ended
+     */
+    public Fired fire(Shape shape) throws SQLException {
         try (var database = stack.database();
                 var events = new ScheduleEvents(stack.bootstrapServers())) {
             var members = new Members(database, events);
-            // Ids and buckets do not depend on when it is due, which is not known yet.
+            // Ids and buckets do not depend on when they are due, which is not known yet.
             var began = clock.instant();
-            members.stage(Population.dueAt(series, size, cadences, Instant.EPOCH));
-            var staged = clock.instant();
-            var due =
-                    staged.plus(lead(Duration.between(began, staged), cadences)).truncatedTo(ChronoUnit.SECONDS);
-            var population = Population.dueAt(series, size, cadences, due);
+            var staged = shape.startingAt(Instant.EPOCH);
+            members.stage(staged);
+            var now = clock.instant();
+            var start = now.plus(lead(Duration.between(began, now), staged.cadences()))
+                    .truncatedTo(ChronoUnit.SECONDS);
+            var population = shape.startingAt(start);
             members.insert(population);
-            var spare = Duration.between(clock.instant(), due);
+            var spare = Duration.between(clock.instant(), start);
             if (spare.isNegative()) {
                 throw new BenchException(
                         "The plans were in the tables " + spare.negated().toMillis()
                                 + " ms after they were due: the machine is busy with something else");
             }
-            progress.say(String.format("  %,d reminders are due in %d s", size, spare.toSeconds()));
+            progress.say(String.format(
+                    Locale.ROOT, "  %,d reminders are due from in %d s on", population.size(), spare.toSeconds()));
             try (var watch = CommitWatch.start(stack.bootstrapServers(), clock)) {
                 awaitFired(database, population, watch);
                 progress.say("  fired; counting what is on the topic");
                 var findings = new Audit(population, watch).read(stack.bootstrapServers(), Duration.ofSeconds(20));
-                return new Fired(due, findings, watch.progress());
+                return new Fired(start, findings);
             }
         }
     }
