@@ -36,6 +36,11 @@ class AccessComponentTest extends RoutineStack {
                 Arguments.of("GET", "/v1/routines", "routines:read"),
                 Arguments.of("PUT", "/v1/routines/" + ID, "routines:write"),
                 Arguments.of("DELETE", "/v1/routines/" + ID, "routines:write"),
+                Arguments.of("PUT", "/v1/calendars/plant", "routines:write"),
+                Arguments.of("GET", "/v1/calendars/plant", "routines:read"),
+                Arguments.of("GET", "/v1/calendars", "routines:read"),
+                Arguments.of("DELETE", "/v1/calendars/plant", "routines:write"),
+                Arguments.of("POST", "/v1/schedules:preview", "routines:read"),
                 Arguments.of("POST", "/v1/plans", "routines:write"),
                 Arguments.of("GET", "/v1/plans/" + ID, "routines:read"),
                 Arguments.of("GET", "/v1/plans", "routines:read"),
@@ -150,7 +155,8 @@ class AccessComponentTest extends RoutineStack {
     }
 
     private static void assertRefused(String method, String path, @Nullable String token, int status, String code) {
-        var request = given().contentType(ContentType.JSON).header("If-Match", "\"v1\"");
+        var request =
+                given().urlEncodingEnabled(false).contentType(ContentType.JSON).header("If-Match", "\"v1\"");
         if (token != null) {
             request = request.header("Authorization", "Bearer " + token);
         }
@@ -169,6 +175,13 @@ class AccessComponentTest extends RoutineStack {
     private static String bodyOf(String path) {
         if (path.startsWith("/v1/people")) {
             return Platform.person("UTC");
+        }
+        if (path.startsWith("/v1/calendars")) {
+            return "{\"name\": \"Plant\", \"days\": []}";
+        }
+        if (path.startsWith("/v1/schedules")) {
+            return """
+                    {"zone": "UTC", "schedule": {"daysOfWeek": ["MONDAY"], "startTimes": ["10:00"]}}""";
         }
         return path.startsWith("/v1/plans") ? Platform.plan("anna", ID) : Platform.routine("plain");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.limber.routine";
 
-    /** Plans see everything; people and routines see the catalogue; nobody sees plans. */
+    /** Plans see everything; schedules see calendars; people and routines see the catalogue; nobody sees plans. */
     private static final ArchRule ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("plan")
@@ -23,6 +23,10 @@ class ArchitectureTest {
             .definedBy(ROOT + ".routine")
             .layer("safety")
             .definedBy(ROOT + ".safety")
+            .layer("schedule")
+            .definedBy(ROOT + ".schedule")
+            .layer("calendar")
+            .definedBy(ROOT + ".calendar")
             .layer("catalogue")
             .definedBy(ROOT + ".catalogue")
             .whereLayer("plan")
@@ -32,7 +36,11 @@ class ArchitectureTest {
             .whereLayer("routine")
             .mayOnlyBeAccessedByLayers("plan")
             .whereLayer("safety")
-            .mayOnlyBeAccessedByLayers("plan");
+            .mayOnlyBeAccessedByLayers("plan")
+            .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("plan")
+            .whereLayer("calendar")
+            .mayOnlyBeAccessedByLayers("plan", "schedule");
 
     @Test
     void followsTheRulesOfTheHouse() {

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's platform, calling us with every scope. */
 public record Platform(String tenant) {
@@ -36,6 +37,25 @@ public record Platform(String tenant) {
         String codes = exclusions.length == 0 ? "" : "\"" + String.join("\",\"", exclusions) + "\"";
         return """
                 {"zone": "%s", "locale": "en", "exclusions": [%s]}""".formatted(zone, codes);
+    }
+
+    /** Adds a calendar with these days, or replaces the one of that tag. */
+    public Response calendar(String id, @Nullable String etag, String... days) {
+        String list = days.length == 0 ? "" : "\"" + String.join("\", \"", days) + "\"";
+        RequestSpecification request = call("""
+                {"name": "Days of %s", "days": [%s]}""".formatted(id, list));
+        return (etag == null ? request : request.header("If-Match", etag)).put("/v1/calendars/{id}", id);
+    }
+
+    /** When a schedule would be due; as other clients do, the colon of the path is sent as it is. */
+    public Response previewSchedule(String body) {
+        return call(body).urlEncodingEnabled(false).post("/v1/schedules:preview");
+    }
+
+    /** A plan from 1 January 2026 on with this schedule. */
+    public static String planWith(String personId, String routineId, String schedule) {
+        return """
+                {"personId": "%s", "routineId": "%s", "schedule": %s, "activeFrom": "2026-01-01"}""".formatted(personId, routineId, schedule);
     }
 
     /** A routine of these stretches at their defaults; returns its id. */

@@ -105,6 +105,42 @@ class TenancyComponentTest extends RoutineStack {
     }
 
     @Test
+    void anotherTenantsCalendarIsNotFound() {
+        ours.calendar("plant", null, "2026-12-24").then().statusCode(201);
+
+        theirs.call().get("/v1/calendars/plant").then().statusCode(404);
+        theirs.call()
+                .header("If-Match", "\"v1\"")
+                .delete("/v1/calendars/plant")
+                .then()
+                .statusCode(404);
+        theirs.calendar("plant", "\"v1\"").then().statusCode(412);
+        theirs.call().get("/v1/calendars").then().statusCode(200).body("items", empty());
+        // The same id is another calendar.
+        theirs.calendar("plant", null, "2027-01-02").then().statusCode(201);
+        ours.call().get("/v1/calendars/plant").then().body("days", contains("2026-12-24"));
+    }
+
+    @Test
+    void aScheduleWithAnotherTenantsCalendarIsRefused() {
+        ours.calendar("plant", null, "2026-12-24").then().statusCode(201);
+        theirs.describe("bob", "UTC");
+        String schedule = """
+                {"daysOfWeek": ["MONDAY"], "startTimes": ["10:00"], "holidays": {"calendar": "plant"}}""";
+
+        theirs.call(Platform.planWith("bob", theirs.compose("tenancy-global"), schedule))
+                .post("/v1/plans")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-reference"))
+                .body("errors.pointer", contains("/schedule/holidays/calendar"));
+        theirs.previewSchedule("{\"zone\": \"UTC\", \"schedule\": " + schedule + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/schedule/holidays/calendar"));
+    }
+
+    @Test
     void anotherTenantsIdempotencyKeyIsAnother() {
         ours.call(Platform.routine("tenancy-global"))
                 .header("Idempotency-Key", "same")
@@ -123,7 +159,7 @@ class TenancyComponentTest extends RoutineStack {
 
         assertThat(tables)
                 .extracting(row -> row.get("name"))
-                .contains("catalogue_stretch", "idempotency_key", "outbox", "person", "plan", "routine");
+                .contains("calendar", "catalogue_stretch", "idempotency_key", "outbox", "person", "plan", "routine");
         assertThat(tables)
                 .allSatisfy(row ->
                         assertThat(row.get("walled")).as("%s", row.get("name")).isEqualTo(true));
@@ -141,8 +177,9 @@ class TenancyComponentTest extends RoutineStack {
     @Test
     void plainSqlOfAnotherTenantSeesNothingOfOurs() {
         SqlProbe app = SqlProbe.as("routine", Role.APP);
+        ours.calendar("plant", null, "2026-12-24").then().statusCode(201);
 
-        for (String table : List.of("person", "routine", "plan")) {
+        for (String table : List.of("calendar", "person", "routine", "plan")) {
             assertThat(visible(app.inTenant(ours.tenant()), table)).as(table).isPositive();
             assertThat(visible(app.inTenant(theirs.tenant()), table)).as(table).isZero();
         }

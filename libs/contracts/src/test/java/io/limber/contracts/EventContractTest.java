@@ -228,7 +228,7 @@ class EventContractTest {
                 "/timing/whenTooLate | \"SKIP\""
             })
     void aRestrictionOutsideItsRangeIsRefused(String pointer, String value) throws Exception {
-        ObjectNode mutant = read(EventTypes.SCHEDULE_CHANGED, "restricted");
+        ObjectNode mutant = read(EventTypes.SCHEDULE_CHANGED, Contracts.FULL);
         parent(mutant, pointer).set(lastSegment(pointer), Json.STRICT.readTree(value));
 
         assertThat(Json.errors(Json.schema(EventTypes.SCHEDULE_CHANGED), mutant.toString()))

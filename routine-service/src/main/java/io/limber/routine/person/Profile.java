@@ -1,5 +1,6 @@
 package io.limber.routine.person;
 
+import io.limber.routine.Zones;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -4,12 +4,16 @@ import io.limber.contracts.ScheduleChanged;
 import io.limber.contracts.ShownRoutine;
 import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.TenantId;
-import io.limber.kit.time.Ids;
 import io.limber.routine.RoutineProblem;
+import io.limber.routine.calendar.CalendarId;
+import io.limber.routine.calendar.DaysOff;
 import io.limber.routine.person.PersonId;
 import io.limber.routine.routine.RoutineId;
 import io.limber.routine.safety.Advice;
 import io.limber.routine.safety.Verdict;
+import io.limber.routine.schedule.Period;
+import io.limber.routine.schedule.Schedule;
+import io.limber.routine.schedule.Terms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -60,6 +65,10 @@ class Plan {
     @Column(name = "schedule", updatable = false)
     private Schedule schedule;
 
+    /** That of the schedule, where queries find it. */
+    @Column(name = "calendar_id", updatable = false)
+    private @Nullable String calendarId;
+
     @Column(name = "zone")
     private String zone;
 
@@ -82,12 +91,20 @@ class Plan {
     /** For Hibernate. */
     protected Plan() {}
 
-    Plan(TenantId tenant, PersonId person, RoutineId routine, Terms terms, List<Advice> advice, Instant now) {
-        this.id = Ids.next(now);
+    Plan(
+            TenantId tenant,
+            PlanId id,
+            PersonId person,
+            RoutineId routine,
+            Terms terms,
+            List<Advice> advice,
+            Instant now) {
+        this.id = id.value();
         this.tenant = tenant.value();
         this.personId = person.value();
         this.routineId = routine.value();
         this.schedule = terms.schedule();
+        this.calendarId = schedule.calendar().map(CalendarId::value).orElse(null);
         this.zone = terms.zone().getId();
         this.activeFrom = terms.period().from();
         this.activeUntil = terms.period().until();
@@ -158,13 +175,18 @@ class Plan {
         touch(now);
     }
 
-    ScheduleChanged event(ShownRoutine shown) {
+    /** The calendar it uses has other days from now on. */
+    void keepToCalendar(Instant now) {
+        touch(now);
+    }
+
+    ScheduleChanged event(ShownRoutine shown, DaysOff ofCalendar) {
         return new ScheduleChanged(
                 id.toString(),
                 version,
                 personId,
                 state,
-                schedule.timing(ZoneId.of(zone)),
+                terms().timing(ofCalendar),
                 activeFrom,
                 activeUntil,
                 shown,
@@ -209,6 +231,10 @@ class Plan {
 
     RoutineId routineId() {
         return new RoutineId(routineId);
+    }
+
+    Optional<CalendarId> calendar() {
+        return Optional.ofNullable(calendarId).map(CalendarId::new);
     }
 
     Terms terms() {

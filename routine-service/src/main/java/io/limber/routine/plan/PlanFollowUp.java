@@ -63,7 +63,7 @@ class PlanFollowUp implements PersonDependents, RoutineDependents {
                 })
                 .toList();
         plans.flush();
-        changed.forEach(plan -> events.changed(tenant, plan, routine(shown, plan)));
+        events.changed(tenant, changed, plan -> routine(shown, plan));
     }
 
     @Override
@@ -113,7 +113,7 @@ class PlanFollowUp implements PersonDependents, RoutineDependents {
             plan.show(verdict.advice(), now);
         }
         plans.flush();
-        some.forEach(plan -> events.changed(tenant, plan, routine));
+        events.changed(tenant, some, any -> routine);
         return clashing;
     }
 

@@ -2,6 +2,8 @@ package io.limber.routine.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.limber.kit.time.Ids;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,10 @@ public record PlanId(@JsonValue UUID value) {
         if (value == null) {
             throw new IllegalArgumentException("A plan id is a UUID.");
         }
+    }
+
+    static PlanId next(Instant now) {
+        return new PlanId(Ids.next(now));
     }
 
     /** Also how a path parameter is read: what is not a UUID is not found. */

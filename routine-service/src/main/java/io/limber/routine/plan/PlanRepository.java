@@ -2,6 +2,7 @@ package io.limber.routine.plan;
 
 import io.limber.contracts.ScheduleChanged.State;
 import io.limber.kit.tenancy.TenantId;
+import io.limber.routine.calendar.CalendarId;
 import io.limber.routine.person.PersonId;
 import io.limber.routine.routine.RoutineId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,9 +17,9 @@ import java.util.UUID;
 /**
  * The table of plans.
  *
- * <p>Locks, so that no plan stays active that does not suit: whoever creates a plan holds its person and routine still
- * ({@code FOR SHARE}) until the plan is committed; whoever changes a person or a routine locks that row first, then its
- * plans in order of their ids, and reads the other side only after that. Two such changes meet on the plan's row, and the
+ * <p>Locks, so that no plan stays active that does not suit: whoever creates a plan holds its person, routine and calendar still
+ * ({@code FOR SHARE}) until the plan is committed; whoever changes one of those locks that row first, then its
+ * plans in order of their ids, and reads the others only after that. Two such changes meet on the plan's row, and the
  * later one sees what the earlier one did.
  */
 @ApplicationScoped
@@ -58,6 +59,32 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(size))
                 .list();
+    }
+
+    /** Locks a calendar's plans that have not ended, in order of their ids from behind {@code after}. */
+    List<Plan> findOpenForChange(TenantId tenant, CalendarId calendar, Optional<PlanId> after, int size) {
+        return find(
+                        "tenant = ?1 and calendarId = ?2 and state <> ?3 and id > ?4 order by id",
+                        tenant.value(),
+                        calendar.value(),
+                        State.ENDED,
+                        after.map(PlanId::value).orElse(BEFORE_ALL))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(Page.ofSize(size))
+                .list();
+    }
+
+    /** Some of a calendar's plans that have not ended. */
+    List<PlanId> findOpen(TenantId tenant, CalendarId calendar, int size) {
+        return find(
+                        "tenant = ?1 and calendarId = ?2 and state <> ?3 order by id",
+                        tenant.value(),
+                        calendar.value(),
+                        State.ENDED)
+                .page(Page.ofSize(size))
+                .stream()
+                .map(Plan::id)
+                .toList();
     }
 
     /** Some of a routine's plans that have not ended. */

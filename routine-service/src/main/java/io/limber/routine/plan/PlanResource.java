@@ -12,6 +12,7 @@ import io.limber.routine.EntityTags;
 import io.limber.routine.IdCursor;
 import io.limber.routine.person.PersonId;
 import io.limber.routine.safety.Clash;
+import io.limber.routine.schedule.Preview;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -78,7 +79,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "'unknown-reference', 'schedule-never-fires' or 'plan-contraindicated'",
+            description = "'unknown-reference', 'schedule-unusable', 'schedule-never-fires' or 'plan-contraindicated'",
             content =
                     @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Contraindicated.class)))
     public Response create(
@@ -165,7 +166,9 @@ public class PlanResource {
     @Operation(
             operationId = "resumePlan",
             summary = "Resume a paused plan",
-            description = "Refused with 'plan-contraindicated' when the routine does not suit the person any more.")
+            description =
+                    "Refused with 'plan-contraindicated' when the routine does not suit the person any more, and with"
+                            + " 'schedule-never-fires' when nothing would be due.")
     @APIResponse(
             responseCode = "200",
             description = "Active again",

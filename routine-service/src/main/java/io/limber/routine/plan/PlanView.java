@@ -4,6 +4,8 @@ import io.limber.contracts.ScheduleChanged;
 import io.limber.routine.person.PersonId;
 import io.limber.routine.routine.RoutineId;
 import io.limber.routine.safety.Advice;
+import io.limber.routine.schedule.Schedule;
+import io.limber.routine.schedule.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,12 +5,21 @@ import io.limber.kit.problem.FieldError;
 import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.routine.RoutineProblem;
+import io.limber.routine.calendar.Calendar;
+import io.limber.routine.calendar.CalendarRepository;
+import io.limber.routine.calendar.DaysOff;
 import io.limber.routine.person.Person;
 import io.limber.routine.person.PersonId;
 import io.limber.routine.person.PersonRepository;
 import io.limber.routine.routine.Routine;
 import io.limber.routine.routine.RoutineRepository;
 import io.limber.routine.safety.Advice;
+import io.limber.routine.schedule.Holidays;
+import io.limber.routine.schedule.Outlook;
+import io.limber.routine.schedule.Period;
+import io.limber.routine.schedule.Preview;
+import io.limber.routine.schedule.Schedule;
+import io.limber.routine.schedule.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +35,7 @@ public class Plans {
     private final PlanRepository plans;
     private final PersonRepository people;
     private final RoutineRepository routines;
+    private final CalendarRepository calendars;
     private final SafetyCheck safety;
     private final ScheduleEvents events;
     private final Clock clock;
@@ -34,12 +44,14 @@ public class Plans {
             PlanRepository plans,
             PersonRepository people,
             RoutineRepository routines,
+            CalendarRepository calendars,
             SafetyCheck safety,
             ScheduleEvents events,
             Clock clock) {
         this.plans = plans;
         this.people = people;
         this.routines = routines;
+        this.calendars = calendars;
         this.safety = safety;
         this.events = events;
         this.clock = clock;
@@ -55,13 +67,17 @@ public class Plans {
         Period period = Period.of(command.activeFrom(), command.activeUntil());
         Optional<Person> person = people.findUnchanging(tenant, command.personId());
         Optional<Routine> routine = routines.findUnchanging(tenant, command.routineId());
-        if (person.isEmpty() || routine.isEmpty()) {
-            throw unknown(command, person.isPresent(), routine.isPresent());
+        Optional<Calendar> calendar = schedule.calendar().flatMap(wanted -> calendars.findUnchanging(tenant, wanted));
+        List<FieldError> unknown = unknown(command, person, routine, calendar);
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    RoutineProblem.UNKNOWN_REFERENCE, "Add what is missing before the plan.", unknown);
         }
         Terms terms = new Terms(schedule, person.get().zone(), period);
-        terms.requireDue(now);
+        PlanId id = PlanId.next(now);
+        terms.outlook(id.toString(), daysOff(calendar)).requireDue(now);
         List<Advice> advice = safety.require(tenant, routine.get(), person.get().exclusions());
-        Plan plan = new Plan(tenant, command.personId(), command.routineId(), terms, advice, now);
+        Plan plan = new Plan(tenant, id, command.personId(), command.routineId(), terms, advice, now);
         plans.persistAndFlush(plan);
         events.changed(tenant, plan, routine.get());
         return PlanView.of(plan);
@@ -84,9 +100,9 @@ public class Plans {
     @Transactional
     public Preview preview(TenantId tenant, PlanId id, int count) {
         Plan plan = plans.find(tenant, id).orElseThrow(() -> unknown(id));
-        Terms terms = plan.terms();
-        List<Instant> due = plan.state() instanceof PlanState.Active ? terms.due(clock.instant(), count) : List.of();
-        return Preview.of(due, terms.zone());
+        return plan.state() instanceof PlanState.Active
+                ? outlook(tenant, plan).preview(clock.instant(), count)
+                : Preview.empty();
     }
 
     @Transactional
@@ -99,13 +115,14 @@ public class Plans {
     }
 
     /**
-     * @throws ProblemException 422 when the routine does not suit the person any more
+     * @throws ProblemException 422 when the routine does not suit the person any more, or a calendar has silenced it
      */
     @Transactional
     public PlanView resume(TenantId tenant, PlanId id, @Nullable String ifMatch) {
         Plan plan = claim(tenant, id, ifMatch);
         Person person = people.findAll(tenant, List.of(plan.personId())).getFirst();
         Routine routine = routineOf(tenant, plan);
+        outlook(tenant, plan).requireDue(clock.instant());
         plan.resume(safety.require(tenant, routine, person.exclusions()), clock.instant());
         plans.flush();
         events.changed(tenant, plan, routine);
@@ -127,6 +144,15 @@ public class Plans {
         return plan;
     }
 
+    private Outlook outlook(TenantId tenant, Plan plan) {
+        Optional<Calendar> calendar = plan.calendar().flatMap(id -> calendars.find(tenant, id));
+        return plan.terms().outlook(plan.id().toString(), daysOff(calendar));
+    }
+
+    private static DaysOff daysOff(Optional<Calendar> calendar) {
+        return calendar.map(Calendar::daysOff).orElse(DaysOff.NONE);
+    }
+
     private Routine routineOf(TenantId tenant, Plan plan) {
         return routines.find(tenant, plan.routineId())
                 .orElseThrow(() -> new IllegalStateException("an open plan keeps its routine: planId=" + plan.id()));
@@ -136,15 +162,20 @@ public class Plans {
         return ProblemException.notFound("plan", id.toString());
     }
 
-    private static ProblemException unknown(CreatePlan command, boolean person, boolean routine) {
+    private static List<FieldError> unknown(
+            CreatePlan command, Optional<Person> person, Optional<Routine> routine, Optional<Calendar> calendar) {
         List<FieldError> errors = new ArrayList<>();
-        if (!person) {
+        if (person.isEmpty()) {
             errors.add(new FieldError("/personId", "There is no person '" + command.personId() + "'."));
         }
-        if (!routine) {
+        if (routine.isEmpty()) {
             errors.add(new FieldError("/routineId", "There is no routine '" + command.routineId() + "'."));
         }
-        return new ProblemException(
-                RoutineProblem.UNKNOWN_REFERENCE, "Add the person and the routine before the plan.", errors);
+        Holidays holidays = command.schedule().holidays();
+        if (holidays != null && holidays.calendar() != null && calendar.isEmpty()) {
+            errors.add(new FieldError(
+                    "/schedule/holidays/calendar", "There is no calendar '" + holidays.calendar() + "'."));
+        }
+        return errors;
     }
 }

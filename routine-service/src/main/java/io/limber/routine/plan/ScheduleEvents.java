@@ -7,14 +7,22 @@ import io.limber.kit.outbox.Outbox;
 import io.limber.kit.outbox.OutboxEvent;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.kit.time.Tzdb;
+import io.limber.routine.calendar.Calendar;
+import io.limber.routine.calendar.CalendarId;
+import io.limber.routine.calendar.CalendarRepository;
+import io.limber.routine.calendar.DaysOff;
 import io.limber.routine.routine.Routine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Says on the topic what became of a plan, in the transaction in which it became so. The plan must be flushed before: the
- * event carries its new version.
+ * Says on the topic what became of plans, in the transaction in which it became so. The plans must be flushed before: an
+ * event carries the plan's new version. The days of a calendar are read here, so after the plans' rows were locked.
  */
 @ApplicationScoped
 class ScheduleEvents {
@@ -22,19 +30,29 @@ class ScheduleEvents {
     private static final Map<String, String> RULES = Map.of(EventHeaders.TZDB, Tzdb.version());
 
     private final Outbox outbox;
+    private final CalendarRepository calendars;
 
-    ScheduleEvents(Outbox outbox) {
+    ScheduleEvents(Outbox outbox, CalendarRepository calendars) {
         this.outbox = outbox;
+        this.calendars = calendars;
     }
 
     void changed(TenantId tenant, Plan plan, Routine routine) {
-        var unused = outbox.append(OutboxEvent.of(
-                        Topics.SCHEDULES,
-                        plan.id().toString(),
-                        EventTypes.SCHEDULE_CHANGED,
-                        Optional.of(tenant),
-                        plan.event(routine.shown()))
-                .with(RULES));
+        changed(tenant, List.of(plan), any -> routine);
+    }
+
+    void changed(TenantId tenant, List<Plan> plans, Function<Plan, Routine> routineOf) {
+        Map<CalendarId, DaysOff> daysOff = daysOff(tenant, plans);
+        for (Plan plan : plans) {
+            DaysOff ofPlan = plan.calendar().map(daysOff::get).orElse(DaysOff.NONE);
+            var unused = outbox.append(OutboxEvent.of(
+                            Topics.SCHEDULES,
+                            plan.id().toString(),
+                            EventTypes.SCHEDULE_CHANGED,
+                            Optional.of(tenant),
+                            plan.event(routineOf.apply(plan).shown(), ofPlan))
+                    .with(RULES));
+        }
     }
 
     /** The last state, for whoever reads along; then the tombstone, with which compaction forgets the plan. */
@@ -43,5 +61,12 @@ class ScheduleEvents {
         var unused = outbox.append(OutboxEvent.tombstone(
                         Topics.SCHEDULES, plan.id().toString(), EventTypes.SCHEDULE_CHANGED, Optional.of(tenant))
                 .with(RULES));
+    }
+
+    private Map<CalendarId, DaysOff> daysOff(TenantId tenant, List<Plan> plans) {
+        Set<CalendarId> ids =
+                plans.stream().flatMap(plan -> plan.calendar().stream()).collect(Collectors.toSet());
+        return calendars.findAll(tenant, ids).stream()
+                .collect(Collectors.toMap(Calendar::calendarId, Calendar::daysOff));
     }
 }

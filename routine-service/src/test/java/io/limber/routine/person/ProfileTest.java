@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.limber.kit.problem.FieldError;
 import io.limber.kit.problem.ProblemException;
+import io.limber.routine.Zones;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -114,6 +114,57 @@ class PlanRaceTest extends RoutineStack {
     }
 
     @Test
+    void noPlanIsLeftWithTheOldDaysOfItsCalendar() throws Exception {
+        platform.describe("anna", "UTC");
+        String routine = platform.compose("plain");
+        String schedule = """
+                {"daysOfWeek": ["MONDAY"], "startTimes": ["10:00"], "holidays": {"calendar": "%s"}}""";
+        try (ScheduleTopic topic = new ScheduleTopic()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                String calendar = "calendar-" + round;
+                platform.calendar(calendar, null, "2027-01-04");
+
+                List<Response> answers = together(
+                        () -> platform.call(Platform.planWith("anna", routine, schedule.formatted(calendar)))
+                                .post("/v1/plans"),
+                        () -> platform.calendar(calendar, "\"v1\"", "2027-02-01"));
+
+                assertThat(answers).extracting(Response::statusCode).containsExactly(201, 200);
+                String plan = answers.get(0).path("id");
+                int version = platform.readPlan(plan).path("version");
+                assertThat(topic.of(plan, version)
+                                .getLast()
+                                .json()
+                                .at("/timing/holidays/days/0")
+                                .asText())
+                        .isEqualTo("2027-02-01");
+            }
+        }
+    }
+
+    @Test
+    void aCalendarIsNotRemovedUnderANewPlan() throws Exception {
+        platform.describe("anna", "UTC");
+        String routine = platform.compose("plain");
+        String schedule = """
+                {"daysOfWeek": ["MONDAY"], "startTimes": ["10:00"], "holidays": {"calendar": "plant"}}""";
+        for (int round = 0; round < ROUNDS; round++) {
+            platform.calendar("plant", null, "2027-01-04");
+            String etag = platform.call().get("/v1/calendars/plant").header("ETag");
+
+            List<Response> answers = together(
+                    () -> platform.call(Platform.planWith("anna", routine, schedule))
+                            .post("/v1/plans"),
+                    () -> platform.call().header("If-Match", etag).delete("/v1/calendars/plant"));
+
+            assertThat(answers.stream().map(Response::statusCode).toList()).isIn(List.of(201, 409), List.of(422, 204));
+            if (answers.get(0).statusCode() == 201) {
+                platform.move(answers.get(0).path("id"), "end", "\"v1\"");
+            }
+        }
+    }
+
+    @Test
     void theSamePersonIsAddedOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String person = "new-" + round;

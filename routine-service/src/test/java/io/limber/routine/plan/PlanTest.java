@@ -3,8 +3,6 @@ package io.limber.routine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.limber.cadence.FoldPolicy;
-import io.limber.cadence.GapPolicy;
 import io.limber.contracts.Contraindication;
 import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.TenantId;
@@ -14,10 +12,12 @@ import io.limber.routine.routine.RoutineId;
 import io.limber.routine.safety.Advice;
 import io.limber.routine.safety.Clash;
 import io.limber.routine.safety.Verdict;
+import io.limber.routine.schedule.Period;
+import io.limber.routine.schedule.Schedules;
+import io.limber.routine.schedule.Terms;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +33,10 @@ class PlanTest {
 
     private final Plan plan = new Plan(
             new TenantId("acme"),
+            PlanId.next(NOW),
             new PersonId("p"),
             new RoutineId(new UUID(1, 1)),
-            new Terms(
-                    new Schedule(
-                            List.of(DayOfWeek.MONDAY),
-                            List.of(LocalTime.NOON),
-                            GapPolicy.SHIFT,
-                            FoldPolicy.FIRST,
-                            1800),
-                    BERLIN,
-                    new Period(LocalDate.EPOCH, null)),
+            new Terms(Schedules.on(List.of(DayOfWeek.MONDAY), "12:00"), BERLIN, new Period(LocalDate.EPOCH, null)),
             List.of(),
             NOW);
 

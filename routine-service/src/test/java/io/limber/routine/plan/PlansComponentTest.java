@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.limber.contracts.EventTypes;
+import io.limber.kit.time.Tzdb;
 import io.limber.routine.CatalogueFeed;
 import io.limber.routine.Platform;
 import io.limber.routine.RoutineStack;
-import io.limber.kit.time.Tzdb;
 import io.limber.testkit.TopicRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

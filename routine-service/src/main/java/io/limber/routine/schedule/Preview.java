@@ -1,13 +1,13 @@
-package io.limber.routine.plan;
+package io.limber.routine.schedule;
 
+import io.limber.kit.time.Tzdb;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When a plan is due next, as the zone rules of today have it. */
+/** When something is due next, as the zone rules of today have it. */
 @Schema(
         name = "Preview",
         requiredProperties = {"items", "tzdb"})
@@ -18,7 +18,7 @@ public record Preview(
         String tzdb) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_ZONED_DATE_TIME;
 
-    /** An instant, and the same in the person's wall time. */
+    /** An instant, and the same in wall time. */
     @Schema(
             name = "Due",
             requiredProperties = {"at", "local"})
@@ -28,15 +28,16 @@ public record Preview(
             @Schema(examples = "2026-11-23T10:00:00+01:00[Europe/Berlin]")
             String local) {}
 
+    /** Nothing is due. */
+    public static Preview empty() {
+        return new Preview(List.of(), Tzdb.version());
+    }
+
     static Preview of(List<Instant> due, ZoneId zone) {
         return new Preview(
                 due.stream()
                         .map(at -> new Due(at, LOCAL.format(at.atZone(zone))))
                         .toList(),
-                rules());
-    }
-
-    private static String rules() {
-        return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+                Tzdb.version());
     }
 }

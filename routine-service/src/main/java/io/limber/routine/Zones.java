@@ -1,4 +1,4 @@
-package io.limber.routine.person;
+package io.limber.routine;
 
 import io.limber.kit.problem.CommonProblem;
 import io.limber.kit.problem.FieldError;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Time zones of people: regions of the IANA database, because only those know about daylight saving. */
-final class Zones {
+/** Time zones of people and schedules: regions of the IANA database, because only those know about daylight saving. */
+public final class Zones {
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
     private static final Pattern OFFSET = Pattern.compile("(UTC|GMT|UT)?[+-].*|Z");
     private static final int SHOWN = 60;
@@ -19,7 +19,7 @@ final class Zones {
     /**
      * @throws ProblemException 400 when it is not the id of a region
      */
-    static ZoneId parse(String pointer, String zone) {
+    public static ZoneId parse(String pointer, String zone) {
         if (KNOWN.contains(zone)) {
             return ZoneId.of(zone);
         }

@@ -1,21 +1,20 @@
-package io.limber.routine.plan;
+package io.limber.routine.schedule;
 
-import io.limber.cadence.ActiveWindow;
 import io.limber.kit.problem.ProblemException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** First and last local day of a plan, both included; the last one may be open. */
-record Period(LocalDate from, @Nullable LocalDate until) {
+public record Period(LocalDate from, @Nullable LocalDate until) {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     /**
      * @throws ProblemException 400 when the days are out of order or absurd
      */
-    static Period of(LocalDate from, @Nullable LocalDate until) {
+    public static Period of(LocalDate from, @Nullable LocalDate until) {
         requireSane("/activeFrom", from);
         if (until != null) {
             requireSane("/activeUntil", until);
@@ -26,8 +25,8 @@ record Period(LocalDate from, @Nullable LocalDate until) {
         return new Period(from, until);
     }
 
-    ActiveWindow window(ZoneId zone) {
-        return ActiveWindow.of(from, Optional.ofNullable(until), zone);
+    boolean isOver(Instant now, ZoneId zone) {
+        return until != null && now.atZone(zone).toLocalDate().isAfter(until);
     }
 
     private static void requireSane(String pointer, LocalDate date) {
