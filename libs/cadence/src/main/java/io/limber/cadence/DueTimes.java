@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  * Finds due instants in the order in which a cadence's parts apply: date of the recurrence, move off a day off, time of
  * day, gap and fold, opening hours, offset.
  *
- * <p>The search rests on each step keeping the order: a later date never lands before an earlier one. Only a time that a
- * gap shifts may overtake others, by less than a day (Samoa's lost day is the longest gap there was).
+ * <p>The search has to bound what a date can become. A working day is a wall: no occurrence moves over one, nor waits
+ * over one that has doors to open. Beside them only a gap moves a time, by a day at most (Samoa's lost day is the longest
+ * gap there was).
  */
 record DueTimes(Cadence cadence) {
     /** How far an occurrence moves at most, to a working day or to an opening; farther, it is left out. */
@@ -28,14 +29,12 @@ record DueTimes(Cadence cadence) {
     Optional<Instant> after(Instant after) {
         Optional<LocalDate> date = cadence.recurrence().next(earliestDate(after));
         Optional<Instant> best = Optional.empty();
-        for (int tried = 0; date.isPresent() && tried < MOST_DATES; tried++) {
-            Optional<LocalDate> day = working(date.get());
-            if (best.isPresent() && day.isPresent() && isBeyond(day.get(), best.get())) {
-                break;
-            }
-            Optional<Instant> candidate = day.flatMap(found -> firstOn(found, after));
+        LocalDate last = LocalDate.MAX;
+        for (int tried = 0; date.filter(until(last)).isPresent() && tried < MOST_DATES; tried++) {
+            Optional<Instant> candidate = working(date.get()).flatMap(day -> firstOn(day, after));
             if (candidate.isPresent() && (best.isEmpty() || candidate.get().isBefore(best.get()))) {
                 best = candidate;
+                last = latestDate(candidate.get());
             }
             date = cadence.recurrence().next(date.get().plusDays(1));
         }
@@ -52,29 +51,33 @@ record DueTimes(Cadence cadence) {
                         .max(LocalDate::compareTo));
     }
 
-    private boolean isBeyond(LocalDate day, Instant best) {
-        return day.isAfter(cadence.clock().dateOf(best).plusDays(LONGEST_GAP_DAYS));
+    private static Predicate<LocalDate> until(LocalDate last) {
+        return date -> !date.isAfter(last);
     }
 
     /** No occurrence on a date before this one is due after {@code after}. */
     private LocalDate earliestDate(Instant after) {
-        LocalDate date = cadence.clock().dateOf(after).minusDays(1L + LONGEST_GAP_DAYS);
-        LocalDate bound = date;
-        for (int back = 0;
-                back < 2 * FARTHEST_MOVE_DAYS && !latest(date.minusDays(1)).isBefore(bound);
-                back++) {
-            date = date.minusDays(1);
+        LocalDate wall = cadence.clock().dateOf(after).minusDays(1L + LONGEST_GAP_DAYS);
+        if (!cadence.daysOff().areNone() && cadence.daysOff().policy() == DaysOff.Policy.AFTER) {
+            wall = wallBefore(wall);
         }
-        return date;
+        if (!cadence.hours().areAlways() && cadence.hours().outside() == Hours.Outside.HOLD) {
+            // Two, for a clock may jump over all of one day's hours.
+            wall = wallBefore(wallBefore(wall));
+        }
+        return wall;
     }
 
-    /** The date up to which moves and openings may put off what occurs on {@code date}. */
-    private LocalDate latest(LocalDate date) {
-        LocalDate day = working(date).orElse(date);
-        if (cadence.hours().areAlways() || cadence.hours().outside() == Hours.Outside.SKIP) {
-            return day;
-        }
-        return nearest(day, 1, this::isOpen).orElse(day);
+    /** No occurrence on a date after this one is due before {@code best}. */
+    private LocalDate latestDate(Instant best) {
+        LocalDate last = cadence.clock().dateOf(best).plusDays(LONGEST_GAP_DAYS);
+        return cadence.daysOff().areNone() || cadence.daysOff().policy() != DaysOff.Policy.BEFORE
+                ? last
+                : nearest(last, 1, this::isWorking).orElse(last.plusDays(FARTHEST_MOVE_DAYS));
+    }
+
+    private LocalDate wallBefore(LocalDate date) {
+        return nearest(date, -1, this::isWorking).orElse(date.minusDays(FARTHEST_MOVE_DAYS));
     }
 
     private Optional<LocalDate> working(LocalDate date) {
@@ -146,7 +149,7 @@ record DueTimes(Cadence cadence) {
         LocalDate today = cadence.clock().dateOf(instant);
         for (int days = 0; days <= FARTHEST_MOVE_DAYS; days++) {
             LocalDate date = today.plusDays(days);
-            Optional<Instant> opening = isOpen(date) ? openingOn(date, instant) : Optional.empty();
+            Optional<Instant> opening = isWorking(date) ? openingOn(date, instant) : Optional.empty();
             if (opening.isPresent()) {
                 return opening;
             }
