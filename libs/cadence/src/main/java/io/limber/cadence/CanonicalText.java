@@ -77,6 +77,17 @@ final class CanonicalText {
         return cadence;
     }
 
+    /**
+     * @throws IllegalArgumentException when there are not as many parts
+     */
+    static String[] parts(String text, String separator, int count) {
+        String[] parts = text.split(separator, -1);
+        if (parts.length != count) {
+            throw new IllegalArgumentException("not " + count + " parts: " + text);
+        }
+        return parts;
+    }
+
     private static Map<String, String> more(List<String> parts) {
         Map<String, String> more = new HashMap<>();
         for (String part : parts) {

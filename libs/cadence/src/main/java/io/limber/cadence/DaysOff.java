@@ -59,7 +59,7 @@ public record DaysOff(@Nullable HolidayRegion publicHolidays, NavigableSet<Local
     }
 
     static DaysOff parse(String canonical) {
-        String[] parts = canonical.split(":", -1);
+        String[] parts = CanonicalText.parts(canonical, ":", 3);
         NavigableSet<LocalDate> own = parts[2].isEmpty()
                 ? Collections.emptyNavigableSet()
                 : Arrays.stream(parts[2].split(","))

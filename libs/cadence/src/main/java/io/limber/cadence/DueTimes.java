@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,6 +26,7 @@ record DueTimes(Cadence cadence) {
     private static final int MOST_DATES = 1_000;
 
     private static final int LONGEST_GAP_DAYS = 1;
+    private static final int FEW_TIMES = 12;
 
     Optional<Instant> after(Instant after) {
         Optional<LocalDate> date = cadence.recurrence().next(earliestDate(after));
@@ -36,7 +38,8 @@ record DueTimes(Cadence cadence) {
                 best = candidate;
                 last = latestDate(candidate.get());
             }
-            date = cadence.recurrence().next(date.get().plusDays(1));
+            LocalDate from = date.get().plusDays(1);
+            date = from.isAfter(last) ? Optional.empty() : cadence.recurrence().next(from);
         }
         return best;
     }
@@ -57,11 +60,16 @@ record DueTimes(Cadence cadence) {
 
     /** No occurrence on a date before this one is due after {@code after}. */
     private LocalDate earliestDate(Instant after) {
-        LocalDate wall = cadence.clock().dateOf(after).minusDays(1L + LONGEST_GAP_DAYS);
+        Instant planned = instantBefore(after);
+        LocalDate wall = cadence.clock().dateOf(planned);
+        if (!isSteady(planned)) {
+            // Also because at a fold at midnight the date goes back.
+            wall = wall.minusDays(1L + LONGEST_GAP_DAYS);
+        }
         if (!cadence.daysOff().areNone() && cadence.daysOff().policy() == DaysOff.Policy.AFTER) {
             wall = wallBefore(wall);
         }
-        if (!cadence.hours().areAlways() && cadence.hours().outside() == Hours.Outside.HOLD) {
+        if (isHolding()) {
             // Two, for a clock may jump over all of one day's hours.
             wall = wallBefore(wallBefore(wall));
         }
@@ -70,10 +78,22 @@ record DueTimes(Cadence cadence) {
 
     /** No occurrence on a date after this one is due before {@code best}. */
     private LocalDate latestDate(Instant best) {
-        LocalDate last = cadence.clock().dateOf(best).plusDays(LONGEST_GAP_DAYS);
+        LocalDate last = cadence.clock().dateOf(best);
+        if (!isSteady(best)) {
+            last = last.plusDays(LONGEST_GAP_DAYS);
+        }
         return cadence.daysOff().areNone() || cadence.daysOff().policy() != DaysOff.Policy.BEFORE
                 ? last
                 : nearest(last, 1, this::isWorking).orElse(last.plusDays(FARTHEST_MOVE_DAYS));
+    }
+
+    /** What is due after {@code after} is planned after this, before the offset is added. */
+    private Instant instantBefore(Instant after) {
+        return cadence.offset().isZero() ? after : after.minus(cadence.offset());
+    }
+
+    private boolean isSteady(Instant instant) {
+        return cadence.clock().isSteadyAround(instant);
     }
 
     private LocalDate wallBefore(LocalDate date) {
@@ -106,14 +126,21 @@ record DueTimes(Cadence cadence) {
                 && !cadence.daysOff().contains(date);
     }
 
-    private boolean isOpen(LocalDate date) {
-        return !cadence.hours().on(date.getDayOfWeek()).isEmpty()
-                && !cadence.daysOff().contains(date);
+    /** Those that can be due after {@code after}; of many times of a day most are over. */
+    private NavigableSet<LocalTime> timesOn(LocalDate day, Instant after) {
+        NavigableSet<LocalTime> all = cadence.times();
+        LocalDateTime planned = cadence.clock().shows(instantBefore(after));
+        boolean mayBeOver = all.size() > FEW_TIMES && !isHolding() && day.equals(planned.toLocalDate());
+        return mayBeOver && isSteady(after) ? all.tailSet(planned.toLocalTime(), false) : all;
+    }
+
+    private boolean isHolding() {
+        return !cadence.hours().areAlways() && cadence.hours().outside() == Hours.Outside.HOLD;
     }
 
     private Optional<Instant> firstOn(LocalDate day, Instant after) {
         Optional<Instant> first = Optional.empty();
-        for (LocalTime time : cadence.times()) {
+        for (LocalTime time : timesOn(day, after)) {
             LocalDateTime wall = day.atTime(time);
             Optional<Instant> due = due(wall);
             if (due.isEmpty() || !due.get().isAfter(after)) {

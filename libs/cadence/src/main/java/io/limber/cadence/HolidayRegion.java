@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record HolidayRegion(String country, List<String> parts) {
     private static final int MOST_CACHED_YEARS = 4096;
+    private static final int LIEU_DAYS = 7;
     private static final ConcurrentHashMap<CachedYear, Set<LocalDate>> YEARS = new ConcurrentHashMap<>();
 
     /**
@@ -45,10 +46,11 @@ public record HolidayRegion(String country, List<String> parts) {
     }
 
     boolean hasHolidayOn(LocalDate date) {
+        int year = date.getYear();
         // A day in lieu may lie in the year before or after its holiday's.
-        return in(date.getYear()).contains(date)
-                || in(date.plusWeeks(1).getYear()).contains(date)
-                || in(date.minusWeeks(1).getYear()).contains(date);
+        return in(year).contains(date)
+                || (date.getDayOfYear() <= LIEU_DAYS && in(year - 1).contains(date))
+                || (date.getDayOfYear() > date.lengthOfYear() - LIEU_DAYS && in(year + 1).contains(date));
     }
 
     String canonical() {

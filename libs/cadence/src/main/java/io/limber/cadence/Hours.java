@@ -89,10 +89,10 @@ public record Hours(Map<DayOfWeek, List<Range>> ranges, Outside outside) {
     }
 
     static Hours parse(String canonical) {
-        String[] parts = canonical.split(":", -1);
+        String[] parts = CanonicalText.parts(canonical, ":", 2);
         Map<DayOfWeek, List<Range>> ranges = new EnumMap<>(DayOfWeek.class);
         for (String day : parts[1].split(",")) {
-            String[] hours = day.split("=", -1);
+            String[] hours = CanonicalText.parts(day, "=", 2);
             ranges.put(
                     Weekly.day(hours[0]),
                     Arrays.stream(hours[1].split("\\+")).map(Hours::range).toList());
@@ -101,7 +101,7 @@ public record Hours(Map<DayOfWeek, List<Range>> ranges, Outside outside) {
     }
 
     private static Range range(String canonical) {
-        String[] ends = canonical.split("-", -1);
+        String[] ends = CanonicalText.parts(canonical, "-", 2);
         return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
     }
 

@@ -60,7 +60,7 @@ public record RecurringDates(
             throw new NeverOccurs("no date is left from " + start
                     + (last == null ? " on, within " + Pattern.HORIZON_YEARS + " years" : " to " + last));
         }
-        return new RecurringDates(simplest(full), last);
+        return new RecurringDates(full.simplest(), last);
     }
 
     private static Predicate<LocalDate> occurs(Pattern pattern) {
@@ -82,18 +82,6 @@ public record RecurringDates(
             from = last.plusDays(1);
         }
         return last;
-    }
-
-    private static Recurrence simplest(Rule rule) {
-        Pattern pattern = rule.pattern();
-        Rhythm rhythm = pattern.rhythm();
-        boolean everyWeek = rhythm.frequency() == Frequency.WEEKLY
-                && rhythm.interval() == 1
-                && pattern.months().isEmpty()
-                && pattern.positions().isEmpty();
-        return everyWeek && rule.except().isEmpty() && rule.extra().isEmpty()
-                ? Weekly.on(pattern.days().stream().map(NthDay::day).toList())
-                : rule;
     }
 
     /** Exceptions and additions. */

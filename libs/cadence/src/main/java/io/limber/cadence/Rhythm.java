@@ -15,6 +15,12 @@ record Rhythm(Frequency frequency, int interval, int phase, DayOfWeek weekStart)
     /** 1 January 1970 was a Thursday. */
     private static final int EPOCH_DAY_OF_WEEK = 3;
 
+    Rhythm {
+        if (interval < 1 || phase < 0 || phase >= interval) {
+            throw new IllegalArgumentException("not a phase of an interval: " + phase + " of " + interval);
+        }
+    }
+
     static Rhythm at(Frequency frequency, int interval, LocalDate start, DayOfWeek weekStart) {
         Rhythm each = each(frequency, weekStart);
         return new Rhythm(frequency, interval, (int) Math.floorMod(each.number(start), (long) interval), weekStart);

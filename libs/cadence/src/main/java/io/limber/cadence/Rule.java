@@ -33,6 +33,18 @@ record Rule(Pattern pattern, @Nullable LocalDate until, NavigableSet<LocalDate> 
         extra = Collections.unmodifiableNavigableSet(new TreeSet<>(added));
     }
 
+    /** Days of the week when that is all it comes to. */
+    Recurrence simplest() {
+        Rhythm rhythm = pattern.rhythm();
+        boolean everyWeek = rhythm.frequency() == Frequency.WEEKLY
+                && rhythm.interval() == 1
+                && pattern.months().isEmpty()
+                && pattern.positions().isEmpty();
+        return everyWeek && except.isEmpty() && extra.isEmpty()
+                ? Weekly.on(pattern.days().stream().map(NthDay::day).toList())
+                : this;
+    }
+
     @Override
     public Optional<LocalDate> next(LocalDate from) {
         Optional<LocalDate> ofPattern = nextOfPattern(from);
@@ -105,7 +117,8 @@ record Rule(Pattern pattern, @Nullable LocalDate until, NavigableSet<LocalDate> 
                     NormalForm.of(pattern),
                     until == null ? null : BasicDate.read(until),
                     set(parts.get("EXDATE"), BasicDate::read),
-                    set(parts.get("RDATE"), BasicDate::read));
+                    set(parts.get("RDATE"), BasicDate::read))
+                    .simplest();
         } catch (NeverOccurs e) {
             throw new IllegalArgumentException("a rule without dates: " + canonical, e);
         }

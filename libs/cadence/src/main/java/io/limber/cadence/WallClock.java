@@ -1,5 +1,6 @@
 package io.limber.cadence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Wall times to instants: the zone, and what becomes of times that do not exist or exist twice. */
 public record WallClock(ZoneId zone, GapPolicy gap, FoldPolicy fold) {
+    private static final Duration STEADY = Duration.ofDays(3);
+
     /** The instant of a wall time; empty when the clock jumps over it and such times are skipped. */
     Optional<Instant> at(LocalDateTime wall) {
         ZoneRules rules = zone.getRules();
@@ -35,6 +38,12 @@ public record WallClock(ZoneId zone, GapPolicy gap, FoldPolicy fold) {
         }
         Instant first = wall.toInstant(offsets.get(0));
         return first.isBefore(earliest) ? wall.toInstant(offsets.get(offsets.size() - 1)) : first;
+    }
+
+    /** Whether nobody changes this clock in the three days before and after. */
+    boolean isSteadyAround(Instant instant) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(instant.minus(STEADY));
+        return next == null || next.getInstant().isAfter(instant.plus(STEADY));
     }
 
     boolean jumpsOver(LocalDateTime wall) {

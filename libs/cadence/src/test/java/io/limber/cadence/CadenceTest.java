@@ -133,6 +133,19 @@ class CadenceTest {
         }
 
         @Test
+        void midnightIsMissingInBeirutAndWasInSaoPaulo() {
+            assertThat(Cadences.in("Asia/Beirut").at("00:00", "00:59").preview("2026-03-28T12:00:00Z", 3))
+                    .containsExactly("2026-03-29T01:00+03:00", "2026-03-29T01:59+03:00", "2026-03-30T00:00+03:00");
+            assertThat(Cadences.in("America/Sao_Paulo").at("00:00").preview("2018-11-03T12:00:00Z", 2))
+                    .containsExactly("2018-11-04T01:00-02:00", "2018-11-05T00:00-02:00");
+            assertThat(Cadences.in("America/Sao_Paulo")
+                            .at("00:00")
+                            .with(GapPolicy.SKIP)
+                            .preview("2018-11-03T12:00:00Z", 1))
+                    .containsExactly("2018-11-05T00:00-02:00");
+        }
+
+        @Test
         void aTimeShiftedOverMidnightComesAfterTheFirstTimeOfTheNextDay() {
             assertThat(Cadences.in("America/Nuuk").at("00:10", "23:30").preview("2025-03-29T12:00:00Z", 3))
                     .containsExactly("2025-03-30T00:10-01:00", "2025-03-30T00:30-01:00", "2025-03-30T23:30-01:00");
@@ -267,6 +280,25 @@ class CadenceTest {
                     "v1;WEEKLY:1;36000;UTC;SHIFT;THIRD;1800",
                     "v1;WEEKLY:1;36000;UTC;shift;FIRST;1800",
                     "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;0",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;offset",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;offset=0",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;offset=14401",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;late=DROP",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;late=DELIVER;offset=60",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;mood=GOOD",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;hours=HOLD:1=600-540",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;hours=HOLD:1=540-600+600-660",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;hours=HOLD",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;off=SKIP:xx:",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;off=SKIP",
+                    "v1;WEEKLY:1;36000;UTC;SHIFT;FIRST;1800;off=SKIP::20261301",
+                    "v1;RULE:FREQ=DAILY;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=MONTHLY BYMONTHDAY=2,1;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=MONTHLY BYMONTH=2 BYMONTHDAY=30;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=DAILY INTERVAL=3 PHASE=3;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=DAILY INTERVAL=0 PHASE=0;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=HOURLY INTERVAL=3 PHASE=0;36000;UTC;SHIFT;FIRST;1800",
+                    "v1;RULE:FREQ=WEEKLY BYDAY=MO;36000;UTC;SHIFT;FIRST;1800",
                 })
         void refusesWhatItDidNotWrite(String text) {
             assertThatIllegalArgumentException().isThrownBy(() -> Cadence.parse(text));
