@@ -50,7 +50,8 @@ public record HolidayRegion(String country, List<String> parts) {
         // A day in lieu may lie in the year before or after its holiday's.
         return in(year).contains(date)
                 || (date.getDayOfYear() <= LIEU_DAYS && in(year - 1).contains(date))
-                || (date.getDayOfYear() > date.lengthOfYear() - LIEU_DAYS && in(year + 1).contains(date));
+                || (date.getDayOfYear() > date.lengthOfYear() - LIEU_DAYS
+                        && in(year + 1).contains(date));
     }
 
     String canonical() {

@@ -10,7 +10,7 @@ import java.util.Comparator;
  */
 record NthDay(int nth, DayOfWeek day) implements Comparable<NthDay> {
     private static final Comparator<NthDay> ORDER =
-            Comparator.comparing(NthDay::day).thenComparing(NthDay::nth);
+            Comparator.comparing(NthDay::day).thenComparingInt(NthDay::nth);
 
     static NthDay each(DayOfWeek day) {
         return new NthDay(0, day);

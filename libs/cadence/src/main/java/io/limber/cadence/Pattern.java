@@ -83,12 +83,14 @@ record Pattern(
         // Months are counted from 0, and a date without time or zone is a floating one.
         RecurrenceRuleIterator dates =
                 rule.iterator(new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
+        // Looked at before it is taken: taking one looks for the one after it, and may give up there.
         while (dates.hasNext()) {
-            DateTime next = dates.nextDateTime();
+            DateTime next = dates.peekDateTime();
             LocalDate date = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
             if (!date.isBefore(from)) {
                 return Optional.of(date);
             }
+            dates.nextDateTime();
         }
         return Optional.empty();
     }

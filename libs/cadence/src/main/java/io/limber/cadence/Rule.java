@@ -114,10 +114,10 @@ record Rule(Pattern pattern, @Nullable LocalDate until, NavigableSet<LocalDate> 
         String until = parts.get("UNTIL");
         try {
             return new Rule(
-                    NormalForm.of(pattern),
-                    until == null ? null : BasicDate.read(until),
-                    set(parts.get("EXDATE"), BasicDate::read),
-                    set(parts.get("RDATE"), BasicDate::read))
+                            NormalForm.of(pattern),
+                            until == null ? null : BasicDate.read(until),
+                            set(parts.get("EXDATE"), BasicDate::read),
+                            set(parts.get("RDATE"), BasicDate::read))
                     .simplest();
         } catch (NeverOccurs e) {
             throw new IllegalArgumentException("a rule without dates: " + canonical, e);

@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
  */
 public final class Spread {
     /** Four hours. */
-    public static final Duration LONGEST = Duration.ofMinutes(240);
+    public static final Duration LONGEST = Duration.ofHours(4);
 
     static final int MOST_STEPS = 61;
 

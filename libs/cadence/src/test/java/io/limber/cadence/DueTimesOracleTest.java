@@ -34,11 +34,23 @@ class DueTimesOracleTest {
     private static final int DAYS = 21;
     private static final int FARTHEST_DAYS = 31;
     private static final List<String> ZONES = List.of(
-            "UTC", "Europe/Berlin", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Beirut", "America/Sao_Paulo",
-            "America/Vancouver", "Pacific/Apia", "America/Santiago", "Africa/Casablanca", "Asia/Kolkata");
+            "UTC",
+            "Europe/Berlin",
+            "Australia/Lord_Howe",
+            "Africa/Cairo",
+            "Asia/Beirut",
+            "America/Sao_Paulo",
+            "America/Vancouver",
+            "Pacific/Apia",
+            "America/Santiago",
+            "Africa/Casablanca",
+            "Asia/Kolkata");
     private static final List<String> RULES = List.of(
-            "FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR,SU", "FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
-            "FREQ=MONTHLY;BYDAY=1MO,-1FR", "FREQ=YEARLY;BYMONTH=3,4,5,10,12;BYMONTHDAY=24,25,26,28,29,30,31");
+            "FREQ=DAILY;INTERVAL=2",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR,SU",
+            "FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
+            "FREQ=MONTHLY;BYDAY=1MO,-1FR",
+            "FREQ=YEARLY;BYMONTH=3,4,5,10,12;BYMONTHDAY=24,25,26,28,29,30,31");
 
     private final long seed = Long.getLong("limber.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -153,11 +165,16 @@ class DueTimesOracleTest {
             Collection<Instant> due = new TreeSet<>();
             LocalDate from = LocalDate.ofInstant(after, cadence.zone()).minusDays(2 * FARTHEST_DAYS + 3L);
             LocalDate to = LocalDate.ofInstant(until, cadence.zone()).plusDays(FARTHEST_DAYS + 3L);
-            from.datesUntil(to).filter(cadence.recurrence()::occursOn).forEach(date -> moved(date).ifPresent(day -> {
-                for (LocalTime time : cadence.times()) {
-                    cadence.clock().at(day.atTime(time)).flatMap(this::admitted).ifPresent(due::add);
-                }
-            }));
+            from.datesUntil(to)
+                    .filter(cadence.recurrence()::occursOn)
+                    .forEach(date -> moved(date).ifPresent(day -> {
+                        for (LocalTime time : cadence.times()) {
+                            cadence.clock()
+                                    .at(day.atTime(time))
+                                    .flatMap(this::admitted)
+                                    .ifPresent(due::add);
+                        }
+                    }));
             return due.stream()
                     .filter(instant -> instant.isAfter(after) && !instant.isAfter(until))
                     .toList();
@@ -169,9 +186,10 @@ class DueTimesOracleTest {
             }
             List<LocalDate> candidates = new ArrayList<>();
             for (int days = 1; days <= FARTHEST_DAYS; days++) {
-                candidates.add(cadence.daysOff().policy() == DaysOff.Policy.BEFORE
-                        ? date.minusDays(days)
-                        : date.plusDays(days));
+                candidates.add(
+                        cadence.daysOff().policy() == DaysOff.Policy.BEFORE
+                                ? date.minusDays(days)
+                                : date.plusDays(days));
             }
             return cadence.daysOff().policy() == DaysOff.Policy.SKIP
                     ? Optional.empty()

@@ -54,8 +54,8 @@ class HoursTest {
 
     @Test
     void openingsOnDaysOffDoNotCount() {
-        DaysOff christmas = new DaysOff(
-                null, new TreeSet<>(List.of(LocalDate.parse("2026-12-25"))), DaysOff.Policy.SKIP);
+        DaysOff christmas =
+                new DaysOff(null, new TreeSet<>(List.of(LocalDate.parse("2026-12-25"))), DaysOff.Policy.SKIP);
 
         assertThat(Cadences.in("Europe/Berlin")
                         .at("18:00")

@@ -34,7 +34,8 @@ class LatenessTest {
 
     @Test
     void doesNotMoveADueTime() {
-        assertThat(daily(Then.DELIVER).nextAfter(DUE)).isEqualTo(daily(Then.DROP).nextAfter(DUE));
+        assertThat(daily(Then.DELIVER).nextAfter(DUE))
+                .isEqualTo(daily(Then.DROP).nextAfter(DUE));
     }
 
     @Test

@@ -17,32 +17,32 @@ class RuleTest {
     private static final LocalDate START = LocalDate.parse("2026-01-01");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            FREQ=MONTHLY;BYMONTHDAY=31                 | 2026-01-31 2026-03-31 2026-05-31
-            FREQ=MONTHLY;BYMONTHDAY=-1                 | 2026-01-31 2026-02-28 2026-03-31
-            FREQ=MONTHLY;BYDAY=-1FR                    | 2026-01-30 2026-02-27 2026-03-27
-            FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 2026-01-30 2026-02-27 2026-03-31
-            FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR        | 2026-02-13 2026-03-13 2026-11-13
-            FREQ=MONTHLY;BYMONTHDAY=13,14;BYDAY=2FR    | 2026-02-13 2026-03-13 2026-08-14
-            FREQ=YEARLY;BYMONTHDAY=13;BYDAY=FR         | 2026-02-13 2026-03-13 2026-11-13
-            FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29        | 2028-02-29 2032-02-29 2036-02-29
-            FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1        | 2026-02-28 2027-02-28 2028-02-29
-            FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;INTERVAL=5 | 2032-02-29 2052-02-29 2072-02-29
-            FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO | 2044-02-29 2072-02-29 2112-02-29
-            FREQ=YEARLY;BYDAY=20MO,-1FR                | 2026-05-18 2026-12-25 2027-05-17
-            FREQ=YEARLY;BYMONTH=1,6;BYDAY=MO;BYSETPOS=2,-1 | 2026-01-12 2026-06-29 2027-01-11
-            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO | 2026-01-04 2026-01-13 2026-01-18
-            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU | 2026-01-11 2026-01-13 2026-01-25
-            FREQ=DAILY;INTERVAL=10                     | 2026-01-01 2026-01-11 2026-01-21
-            FREQ=MONTHLY;INTERVAL=5                    | 2026-01-01 2026-06-01 2026-11-01
-            FREQ=YEARLY;INTERVAL=4                     | 2026-01-01 2030-01-01 2034-01-01
-            FREQ=YEARLY                                | 2026-01-01 2027-01-01 2028-01-01
-            FREQ=WEEKLY;BYMONTH=9;BYDAY=TU             | 2026-09-01 2026-09-08 2026-09-15
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        FREQ=MONTHLY;BYMONTHDAY=31                 | 2026-01-31 2026-03-31 2026-05-31
+        FREQ=MONTHLY;BYMONTHDAY=-1                 | 2026-01-31 2026-02-28 2026-03-31
+        FREQ=MONTHLY;BYDAY=-1FR                    | 2026-01-30 2026-02-27 2026-03-27
+        FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 2026-01-30 2026-02-27 2026-03-31
+        FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR        | 2026-02-13 2026-03-13 2026-11-13
+        FREQ=MONTHLY;BYMONTHDAY=13,14;BYDAY=2FR    | 2026-02-13 2026-03-13 2026-08-14
+        FREQ=YEARLY;BYMONTHDAY=13;BYDAY=FR         | 2026-02-13 2026-03-13 2026-11-13
+        FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29        | 2028-02-29 2032-02-29 2036-02-29
+        FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1        | 2026-02-28 2027-02-28 2028-02-29
+        FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;INTERVAL=5 | 2032-02-29 2052-02-29 2072-02-29
+        FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO | 2044-02-29 2072-02-29 2112-02-29
+        FREQ=DAILY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO | 2072-02-29 2140-02-29 2196-02-29
+        FREQ=YEARLY;BYDAY=20MO,-1FR                | 2026-05-18 2026-12-25 2027-05-17
+        FREQ=YEARLY;BYMONTH=1,6;BYDAY=MO;BYSETPOS=2,-1 | 2026-01-12 2026-06-29 2027-01-11
+        FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO | 2026-01-04 2026-01-13 2026-01-18
+        FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU | 2026-01-11 2026-01-13 2026-01-25
+        FREQ=DAILY;INTERVAL=10                     | 2026-01-01 2026-01-11 2026-01-21
+        FREQ=MONTHLY;INTERVAL=5                    | 2026-01-01 2026-06-01 2026-11-01
+        FREQ=YEARLY;INTERVAL=4                     | 2026-01-01 2030-01-01 2034-01-01
+        FREQ=YEARLY                                | 2026-01-01 2027-01-01 2028-01-01
+        FREQ=WEEKLY;BYMONTH=9;BYDAY=TU             | 2026-09-01 2026-09-08 2026-09-15
+        """)
     void occursOnTheseDates(String rule, String dates) throws UnusableRule {
-        List<LocalDate> expected = Arrays.stream(dates.split(" ")).map(LocalDate::parse).toList();
+        List<LocalDate> expected =
+                Arrays.stream(dates.split(" ")).map(LocalDate::parse).toList();
 
         assertThat(dates(rule, START, 3)).isEqualTo(expected);
         assertThat(dates(rule, START, 2)).isEqualTo(expected.subList(0, 2));
@@ -61,7 +61,8 @@ class RuleTest {
 
     @Test
     void aRuleThatBeganLongAgoCostsNoMoreThanANewOne() throws UnusableRule {
-        Recurrence old = RecurringDates.of("FREQ=DAILY;INTERVAL=7;BYMONTH=3", LocalDate.parse("1970-01-01"), List.of(), List.of())
+        Recurrence old = RecurringDates.of(
+                        "FREQ=DAILY;INTERVAL=7;BYMONTH=3", LocalDate.parse("1970-01-01"), List.of(), List.of())
                 .recurrence();
 
         assertThat(old.next(LocalDate.parse("9990-01-01"))).contains(LocalDate.parse("9990-03-01"));
@@ -71,7 +72,8 @@ class RuleTest {
     @Timeout(5)
     void neverIsFoundOutSoon() {
         for (String frequency : List.of("DAILY", "WEEKLY;BYDAY=MO", "MONTHLY;BYMONTHDAY=30", "YEARLY;BYMONTHDAY=30")) {
-            String rule = "FREQ=" + frequency + ";BYMONTH=2;BYSETPOS=300" + (frequency.equals("DAILY") ? ";BYDAY=MO" : "");
+            String rule =
+                    "FREQ=" + frequency + ";BYMONTH=2;BYSETPOS=300" + (frequency.equals("DAILY") ? ";BYDAY=MO" : "");
 
             assertThat(UnusableRules.of(rule, START)).as(rule).isPresent().get().matches(UnusableRule::neverOccurs);
         }
@@ -86,7 +88,8 @@ class RuleTest {
 
             assertThat(dates.last()).isEqualTo(START.plusDays(2));
             assertThat(dates.recurrence().occursOn(START.plusDays(1))).isFalse();
-            assertThat(dates.recurrence().canonical()).isEqualTo("RULE:FREQ=WEEKLY BYDAY=MO,TU,WE,TH,FR,SA,SU EXDATE=20260102");
+            assertThat(dates.recurrence().canonical())
+                    .isEqualTo("RULE:FREQ=WEEKLY BYDAY=MO,TU,WE,TH,FR,SA,SU EXDATE=20260102");
         }
 
         @Test
@@ -119,7 +122,8 @@ class RuleTest {
         @Test
         void aHundredYearsWithoutADateAreNever() throws UnusableRule {
             // 29 February of a year that ends in 00: only one year in four hundred.
-            assertThat(UnusableRules.of("FREQ=YEARLY;INTERVAL=100;BYMONTH=2;BYMONTHDAY=29", LocalDate.parse("2100-01-01")))
+            assertThat(UnusableRules.of(
+                            "FREQ=YEARLY;INTERVAL=100;BYMONTH=2;BYMONTHDAY=29", LocalDate.parse("2100-01-01")))
                     .get()
                     .matches(UnusableRule::neverOccurs);
             assertThat(dates("FREQ=YEARLY;INTERVAL=100;BYMONTH=2;BYMONTHDAY=28", LocalDate.parse("2100-01-01"), 1))
@@ -128,8 +132,7 @@ class RuleTest {
     }
 
     private static List<LocalDate> dates(String rule, LocalDate start, int count) throws UnusableRule {
-        return dates(
-                RecurringDates.of(rule, start, List.of(), List.of()).recurrence(), start, count);
+        return dates(RecurringDates.of(rule, start, List.of(), List.of()).recurrence(), start, count);
     }
 
     private static List<LocalDate> dates(Recurrence recurrence, LocalDate from, int count) {
