@@ -1,10 +1,10 @@
 package io.limber.reminder.firing;
 
-import io.limber.cadence.Cadence;
 import io.limber.reminder.bucket.Lease;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
 import io.limber.reminder.firing.CadenceTable.Move;
 import io.limber.reminder.firing.FiringCursor.Step;
+import io.limber.reminder.firing.OneOffTable.Gone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,17 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What PostgreSQL learns from firing: which due times are decided, and which single reminders are gone. Each method is
- * one transaction under the lease, and decides a due time only if it is still the cadence's next.
+ * one transaction under the lease, decides a due time only if it is still the cadence's next, and books it in the ledger.
  */
 final class Decisions {
-    private static final int MOST_MISSED_SLOTS = 1_000;
-
     private final FiringTables tables;
 
     Decisions(FiringTables tables) {
@@ -32,7 +31,7 @@ final class Decisions {
     /** Learns what the cursor says was emitted; returns what it says is under way. */
     List<Step> settle(Lease lease, FiringCursor cursor) {
         return tables.transactions().write(List.of(lease), connection -> {
-            tables.oneOffs().delete(connection, lease.bucket(), cursor.oneOffs());
+            singlesEmitted(connection, lease.bucket(), cursor.oneOffs());
             Map<String, DueCadence> standing = standing(connection, lease.bucket(), cursor.steps());
             List<DueCadence> finished = new ArrayList<>();
             List<Step> underWay = new ArrayList<>();
@@ -88,36 +87,54 @@ final class Decisions {
     long miss(Lease lease, List<DueCadence> late, Map<String, String> emittedTo, Instant now) {
         return tables.transactions().write(List.of(lease), connection -> {
             List<Move> moves = new ArrayList<>();
+            Map<String, MissedSlots> slots = new HashMap<>();
+            for (DueCadence cadence : late) {
+                MissedSlots missed = MissedSlots.from(cadence.cadence().orElseThrow(), cadence.due(), now);
+                slots.put(cadence.key(), missed);
+                moves.add(missed.move(cadence.key()));
+            }
+            Set<String> moved = tables.cadences().move(connection, lease.bucket(), moves);
             long reminders = 0;
             for (DueCadence cadence : late) {
-                Cadence definition = cadence.cadence().orElseThrow();
-                // Excluding it: a due time exactly as late as allowed is still emitted.
-                Instant until = now.minus(definition.maxLateness()).minusNanos(1_000);
-                String last = emittedTo.getOrDefault(cadence.key(), "");
-                reminders += missed(connection, lease.bucket(), cadence, definition, until, last);
-                moves.add(new Move(cadence.key(), cadence.due(), until, definition.nextAfter(until)));
+                if (moved.contains(cadence.key())) {
+                    String last = emittedTo.getOrDefault(cadence.key(), "");
+                    MissedSlots missed = Objects.requireNonNull(slots.get(cadence.key()));
+                    reminders += tables.bookings().missed(connection, lease.bucket(), cadence, missed, last);
+                }
             }
-            tables.cadences().move(connection, lease.bucket(), moves);
             return reminders;
         });
     }
 
     void oneOffsEmitted(Lease lease, List<UUID> ids) {
         tables.transactions().write(List.of(lease), connection -> {
-            tables.oneOffs().delete(connection, lease.bucket(), ids);
+            singlesEmitted(connection, lease.bucket(), ids);
             return ids;
         });
     }
 
     /** Single reminders due before this are too late; returns how many there were. */
     int missOneOffs(Lease lease, Instant before) {
-        return tables.transactions()
-                .write(List.of(lease), connection -> tables.oneOffs().deleteBefore(connection, lease.bucket(), before));
+        return tables.transactions().write(List.of(lease), connection -> {
+            List<Gone> missed = tables.oneOffs().deleteBefore(connection, lease.bucket(), before);
+            tables.bookings().singlesMissed(connection, lease.bucket(), missed);
+            return missed.size();
+        });
+    }
+
+    /** Books those that are still there: what is gone already was booked when it went. */
+    private void singlesEmitted(Connection connection, int bucket, List<UUID> ids) throws SQLException {
+        tables.bookings().singlesEmitted(connection, bucket, tables.oneOffs().delete(connection, bucket, ids));
     }
 
     private Set<String> finish(Connection connection, int bucket, List<DueCadence> finished) throws SQLException {
         List<Move> moves = finished.stream().map(DueCadence::done).toList();
-        return tables.cadences().move(connection, bucket, moves);
+        Set<String> moved = tables.cadences().move(connection, bucket, moves);
+        List<DueCadence> decided = finished.stream()
+                .filter(cadence -> moved.contains(cadence.key()))
+                .toList();
+        tables.bookings().emitted(connection, bucket, decided);
+        return moved;
     }
 
     /** A step of a cursor of version 1 holds for the cadences of all tenants that share the pattern. */
@@ -141,17 +158,5 @@ final class Decisions {
         List<String> keys = steps.stream().map(Step::key).toList();
         tables.cadences().find(connection, bucket, keys).forEach(cadence -> standing.put(cadence.key(), cadence));
         return standing;
-    }
-
-    private long missed(
-            Connection connection, int bucket, DueCadence cadence, Cadence definition, Instant until, String last)
-            throws SQLException {
-        List<Instant> dues = new ArrayList<>();
-        Optional<Instant> due = Optional.of(cadence.due());
-        while (due.isPresent() && !due.get().isAfter(until) && dues.size() < MOST_MISSED_SLOTS) {
-            dues.add(due.get());
-            due = definition.nextAfter(due.get());
-        }
-        return tables.members().count(connection, bucket, cadence.key(), dues, last);
     }
 }

@@ -10,12 +10,19 @@ class FiringTables {
     private final CadenceTable cadences;
     private final MemberTable members;
     private final OneOffTable oneOffs;
+    private final Bookings bookings;
 
-    FiringTables(BucketTransactions transactions, CadenceTable cadences, MemberTable members, OneOffTable oneOffs) {
+    FiringTables(
+            BucketTransactions transactions,
+            CadenceTable cadences,
+            MemberTable members,
+            OneOffTable oneOffs,
+            Bookings bookings) {
         this.transactions = transactions;
         this.cadences = cadences;
         this.members = members;
         this.oneOffs = oneOffs;
+        this.bookings = bookings;
     }
 
     BucketTransactions transactions() {
@@ -32,5 +39,9 @@ class FiringTables {
 
     OneOffTable oneOffs() {
         return oneOffs;
+    }
+
+    Bookings bookings() {
+        return bookings;
     }
 }

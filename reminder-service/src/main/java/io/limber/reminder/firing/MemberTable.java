@@ -18,7 +18,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class MemberTable {
     // The rule of V1_0__engine.sql: the version in effect at the due time, while the plan is active.
-    private static final String CONCERNED = """
+    static final String CONCERNED = """
             r.active_from <= d.due AND d.due < r.active_until
                AND r.effective_after < d.due AND (r.effective_until IS NULL OR d.due <= r.effective_until)""";
 
@@ -32,10 +32,6 @@ class MemberTable {
                     WHERE r.cadence_key = d.key AND r.bucket = ? AND r.plan_id > d.last AND %s
                     ORDER BY r.plan_id LIMIT d.share) m
              ORDER BY d.ordinal, m.plan_id""".formatted(CONCERNED);
-
-    private static final String COUNT = """
-            SELECT count(*) FROM unnest(?::timestamptz[], ?::text[]) AS d (due, last)
-              JOIN reminder r ON r.cadence_key = ? AND r.bucket = ? AND r.plan_id > d.last AND %s""".formatted(CONCERNED);
 
     /** The next members of each due time behind the plan emitted last, at most its share. */
     List<List<DueReminder>> next(Connection connection, int bucket, List<Turn> turns, int[] shares)
@@ -59,25 +55,6 @@ class MemberTable {
     private static Array texts(Connection connection, List<Turn> turns, Function<Turn, String> value)
             throws SQLException {
         return connection.createArrayOf("text", turns.stream().map(value).toArray());
-    }
-
-    /** How many reminders these due times of a cadence are; of the first one only those behind {@code last}. */
-    long count(Connection connection, int bucket, String key, List<Instant> dues, String last) throws SQLException {
-        String[] lasts = new String[dues.size()];
-        Arrays.fill(lasts, "");
-        lasts[0] = last;
-        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", dues.stream().map(Instant::toString).toArray()));
-            statement.setArray(2, connection.createArrayOf("text", lasts));
-            statement.setString(3, key);
-            statement.setInt(4, bucket);
-            ResultSet row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     /** Rows of one due time, which have all but the person in common. */

@@ -21,9 +21,11 @@ class OneOffTable {
             SELECT id, due_at, tenant, plan_id, person_id, zone, kind, snoozed_from, routine FROM one_off
              WHERE bucket = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?""";
 
-    private static final String DELETE = "DELETE FROM one_off WHERE bucket = ? AND id = ANY(?)";
+    private static final String GONE = " RETURNING tenant, due_at, zone";
 
-    private static final String DELETE_BEFORE = "DELETE FROM one_off WHERE bucket = ? AND due_at < ?";
+    private static final String DELETE = "DELETE FROM one_off WHERE bucket = ? AND id = ANY(?)" + GONE;
+
+    private static final String DELETE_BEFORE = "DELETE FROM one_off WHERE bucket = ? AND due_at < ?" + GONE;
 
     List<DueReminder> due(Connection connection, int bucket, Instant now, int limit) throws SQLException {
         List<DueReminder> due = new ArrayList<>();
@@ -39,23 +41,34 @@ class OneOffTable {
         return due;
     }
 
-    void delete(Connection connection, int bucket, Collection<UUID> ids) throws SQLException {
+    /** Returns those that were still there. */
+    List<Gone> delete(Connection connection, int bucket, Collection<UUID> ids) throws SQLException {
         if (ids.isEmpty()) {
-            return;
+            return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             statement.setInt(1, bucket);
             statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-            statement.executeUpdate();
+            return gone(statement);
         }
     }
 
-    int deleteBefore(Connection connection, int bucket, Instant tooLate) throws SQLException {
+    List<Gone> deleteBefore(Connection connection, int bucket, Instant tooLate) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DELETE_BEFORE)) {
             statement.setInt(1, bucket);
             statement.setObject(2, tooLate.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
+            return gone(statement);
         }
+    }
+
+    private static List<Gone> gone(PreparedStatement statement) throws SQLException {
+        List<Gone> gone = new ArrayList<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            gone.add(new Gone(
+                    rows.getString(1), rows.getObject(2, OffsetDateTime.class).toInstant(), rows.getString(3)));
+        }
+        return gone;
     }
 
     private static DueReminder single(ResultSet row) throws SQLException {
@@ -70,4 +83,7 @@ class OneOffTable {
                 row.getObject(8, UUID.class),
                 row.getBytes(9));
     }
+
+    /** A single reminder that has left the table. */
+    record Gone(String tenant, Instant due, String zone) {}
 }

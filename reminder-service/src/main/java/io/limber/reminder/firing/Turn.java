@@ -42,8 +42,6 @@ record Turn(DueCadence cadence, Optional<Cadence> definition, Optional<String> l
     }
 
     boolean isTooLate(Instant now) {
-        return definition
-                .map(known -> cadence.due().plus(known.maxLateness()).isBefore(now))
-                .orElse(false);
+        return definition.filter(known -> known.isTooLate(cadence.due(), now)).isPresent();
     }
 }

@@ -107,7 +107,13 @@ public class Ledger {
      * @param dropped those of them that were too late and are not sent
      * @param merged those of them that were too late and are left to the next due time
      */
-    public record Planned(String tenant, LocalDate day, int bucket, long planned, long dropped, long merged) {}
+    public record Planned(String tenant, LocalDate day, int bucket, long planned, long dropped, long merged) {
+        /** Both together; they are of the same tenant, day and bucket. */
+        public Planned plus(Planned other) {
+            return new Planned(
+                    tenant, day, bucket, planned + other.planned, dropped + other.dropped, merged + other.merged);
+        }
+    }
 
     /** One record of {@code limber.reminders}. */
     public record Emitted(TenantId tenant, String planId, Instant due, String zone) {}

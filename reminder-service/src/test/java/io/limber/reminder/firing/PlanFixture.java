@@ -1,12 +1,18 @@
 package io.limber.reminder.firing;
 
+import io.limber.cadence.Cadence;
+import io.limber.cadence.FoldPolicy;
+import io.limber.cadence.GapPolicy;
+import io.limber.cadence.Weekly;
 import io.limber.contracts.ScheduleChanged;
 import io.limber.contracts.ShownRoutine;
 import io.limber.contracts.Timing;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,5 +95,15 @@ public record PlanFixture(
                 new ShownRoutine(
                         "routine-1", routine, "en", 70, List.of(new ShownRoutine.Item("cat-cow", "Cat-Cow", 70))),
                 Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    Cadence cadence() {
+        return Cadence.of(
+                Weekly.on(List.of(DayOfWeek.values())),
+                times,
+                ZoneId.of(zone),
+                GapPolicy.SHIFT,
+                FoldPolicy.FIRST,
+                Duration.ofSeconds(lateness));
     }
 }
