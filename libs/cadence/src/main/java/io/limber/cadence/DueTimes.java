@@ -29,9 +29,10 @@ record DueTimes(Cadence cadence) {
     private static final int FEW_TIMES = 12;
 
     Optional<Instant> after(Instant after) {
-        Optional<LocalDate> date = cadence.recurrence().next(earliestDate(after));
+        LocalDate earliest = earliestDate(after);
+        Optional<LocalDate> date = cadence.recurrence().next(earliest);
         Optional<Instant> best = Optional.empty();
-        LocalDate last = LocalDate.MAX;
+        LocalDate last = earliest.plusYears(Pattern.HORIZON_YEARS);
         for (int tried = 0; date.filter(until(last)).isPresent() && tried < MOST_DATES; tried++) {
             Optional<Instant> candidate = working(date.get()).flatMap(day -> firstOn(day, after));
             if (candidate.isPresent() && (best.isEmpty() || candidate.get().isBefore(best.get()))) {

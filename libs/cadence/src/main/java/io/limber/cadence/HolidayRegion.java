@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -74,14 +75,22 @@ public record HolidayRegion(String country, List<String> parts) {
         if (YEARS.size() >= MOST_CACHED_YEARS) {
             YEARS.clear();
         }
-        Set<LocalDate> holidays =
-                manager(country)
-                        .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts.toArray(String[]::new))
-                        .stream()
-                        .flatMap(holiday -> Stream.of(holiday.getActualDate(), holiday.getDate()))
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<LocalDate> holidays = compute(year);
         YEARS.put(key, holidays);
         return holidays;
+    }
+
+    private Set<LocalDate> compute(int year) {
+        try {
+            return manager(country)
+                    .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts.toArray(String[]::new))
+                    .stream()
+                    .flatMap(holiday -> Stream.of(holiday.getActualDate(), holiday.getDate()))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (DateTimeException beyondTheCalendar) {
+            // The JDK knows Islamic months up to the year 2174.
+            return Set.of();
+        }
     }
 
     private static void requireKnown(String country, List<String> parts) {

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -43,7 +42,7 @@ record RuleText(Pattern pattern, int count, @Nullable LocalDate until) {
             "SKIP", "a date that does not exist is left out; BYMONTHDAY=-1 is the last day of any month");
 
     static RuleText read(String rule, LocalDate start) throws UnusableRule {
-        requireKnownParts(rule);
+        Map<String, String> parts = knownParts(rule);
         RecurrenceRule parsed;
         try {
             parsed = new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
@@ -66,10 +65,10 @@ record RuleText(Pattern pattern, int count, @Nullable LocalDate until) {
                 days(parsed),
                 numbers(parsed, Part.BYSETPOS));
         Integer count = parsed.getCount();
-        return new RuleText(withDefaults(said, start), count == null ? 0 : count, until(parsed));
+        return new RuleText(withDefaults(said, start), count == null ? 0 : count, until(parts.get("UNTIL")));
     }
 
-    private static void requireKnownParts(String rule) throws UnusableRule {
+    private static Map<String, String> knownParts(String rule) throws UnusableRule {
         if (rule.length() > LONGEST) {
             throw refused("longer than " + LONGEST + " characters");
         }
@@ -92,6 +91,7 @@ record RuleText(Pattern pattern, int count, @Nullable LocalDate until) {
         if ("0".equals(parts.get("COUNT"))) {
             throw new UnusableRule("COUNT=0 means never: leave COUNT out, or say how many days", true);
         }
+        return parts;
     }
 
     private static Pattern withDefaults(Pattern said, LocalDate start) throws UnusableRule {
@@ -137,15 +137,15 @@ record RuleText(Pattern pattern, int count, @Nullable LocalDate until) {
         return NthDay.weekday(day.name()).getValue();
     }
 
-    private static @Nullable LocalDate until(RecurrenceRule rule) throws UnusableRule {
-        DateTime until = rule.getUntil();
-        if (until == null) {
+    private static @Nullable LocalDate until(@Nullable String text) throws UnusableRule {
+        if (text == null) {
             return null;
         }
-        if (!until.isAllDay()) {
+        try {
+            return BasicDate.read(text);
+        } catch (IllegalArgumentException e) {
             throw refused("UNTIL is a local date without a time, for example 20261231");
         }
-        return LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth());
     }
 
     private static UnusableRule refused(String message) {

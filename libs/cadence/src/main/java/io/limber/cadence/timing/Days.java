@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** On which dates, from which one on and up to which one. */
 record Days(
         Recurrence recurrence, LocalDate first, @Nullable LocalDate last) {
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
     static Days of(Timing timing, LocalDate activeFrom) throws InvalidTiming {
         Timing.Recurrence recurrence = timing.recurrence();
         List<DayOfWeek> daysOfWeek = timing.daysOfWeek();
@@ -33,7 +30,7 @@ record Days(
 
     private static Days of(Timing.Recurrence recurrence, LocalDate activeFrom) throws InvalidTiming {
         LocalDate start = recurrence.startsOn() == null ? activeFrom : recurrence.startsOn();
-        requireSane("/recurrence/startsOn", start);
+        Fields.requireSane("/recurrence/startsOn", start);
         List<LocalDate> except = dates("/recurrence/exceptDates", recurrence.exceptDates());
         List<LocalDate> extra = dates("/recurrence/extraDates", recurrence.extraDates());
         for (int index = 0; index < extra.size(); index++) {
@@ -57,14 +54,8 @@ record Days(
         List<LocalDate> dates = Fields.orNone(given);
         Fields.requireAtMost(pointer, RecurringDates.MOST_DATES, dates);
         for (int index = 0; index < dates.size(); index++) {
-            requireSane(pointer + "/" + index, dates.get(index));
+            Fields.requireSane(pointer + "/" + index, dates.get(index));
         }
         return dates;
-    }
-
-    private static void requireSane(String pointer, LocalDate date) throws InvalidTiming {
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw InvalidTiming.at(pointer, "must be between " + EARLIEST + " and " + LATEST);
-        }
     }
 }

@@ -19,6 +19,9 @@ final class Holidays {
         }
         List<LocalDate> own = Fields.orNone(holidays.days());
         Fields.requireAtMost("/holidays/days", DaysOff.MOST_OWN, own);
+        for (LocalDate day : own) {
+            Fields.requireSane("/holidays/days", day);
+        }
         return new DaysOff(
                 region(holidays.country(), holidays.region()),
                 new TreeSet<>(own),

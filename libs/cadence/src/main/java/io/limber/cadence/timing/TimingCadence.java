@@ -30,7 +30,7 @@ public final class TimingCadence {
 
     /**
      * @param planId decides on the offset inside the spread, and on nothing else
-     * @param activeFrom first local day
+     * @param activeFrom first local day, between the years 1970 and 9999
      * @param activeUntil last local day, included; null without end
      * @throws InvalidTiming with a pointer from the timing on and a sentence that says what to change
      */
