@@ -23,8 +23,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class SchedulePreviews {
     private static final int DEFAULT_COUNT = 10;
-    /** Of no plan: with {@link Schedule#withoutSpread} nothing depends on it. */
-    private static final String NO_PLAN = "";
+    /** Nothing depends on it without a spread. */
+    private static final String NO_PLAN = "no plan";
 
     private final CalendarRepository calendars;
     private final Clock clock;

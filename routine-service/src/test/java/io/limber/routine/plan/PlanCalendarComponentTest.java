@@ -85,6 +85,7 @@ class PlanCalendarComponentTest extends RoutineStack {
 
     @Test
     void whatIsPreviewedIsWhatTheEventSays() throws Exception {
+        platform.calendar("plant", "\"v1\"", "2026-11-30").then().statusCode(200);
         String plan = plan(EVERYTHING);
 
         List<String> previewed = platform.call()
