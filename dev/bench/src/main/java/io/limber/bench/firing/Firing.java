@@ -88,7 +88,8 @@ public final class Firing {
             try (var watch = CommitWatch.start(stack.bootstrapServers(), clock)) {
                 awaitFired(database, population, watch);
                 progress.say("  fired; counting what is on the topic");
-                var findings = new Audit(population, watch).read(stack.bootstrapServers(), Duration.ofSeconds(20));
+                var findings = new Audit(population, watch::visibleAt)
+                        .read(stack.bootstrapServers(), watch.begin(), Duration.ofSeconds(20));
                 return new Fired(start, findings);
             }
         }

@@ -24,7 +24,7 @@ public final class Audit {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Population population;
-    private final CommitWatch watch;
+    private final Visibility visibility;
     private final ReminderIds ids = new ReminderIds();
     private final BitSet seen;
     private final Lateness lateness = new Lateness();
@@ -33,16 +33,16 @@ public final class Audit {
     private long wrong;
     private long lastVisible;
 
-    public Audit(Population population, CommitWatch watch) {
+    public Audit(Population population, Visibility visibility) {
         this.population = population;
-        this.watch = watch;
+        this.visibility = visibility;
         this.seen = new BitSet(population.size());
     }
 
     /**
-     * Reads from where the watch began, until it has read everything and either every plan was there or nothing came for a while.
+     * Reads from where the partitions ended before, until it has read everything and either every plan was there or nothing came for a while.
      */
-    public Findings read(String bootstrapServers, Duration patience) {
+    public Findings read(String bootstrapServers, Map<TopicPartition, Long> begin, Duration patience) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -55,8 +55,8 @@ public final class Audit {
                         4 << 20),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.assign(watch.begin().keySet());
-            watch.begin().forEach(consumer::seek);
+            consumer.assign(begin.keySet());
+            begin.forEach(consumer::seek);
             var lastNew = System.nanoTime();
             while (!(isComplete() && isAtEnd(consumer)) && System.nanoTime() - lastNew < patience.toNanos()) {
                 for (var record : consumer.poll(POLL)) {
@@ -77,7 +77,7 @@ public final class Audit {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private void note(ConsumerRecord<byte[], byte[]> record) {
+    void note(ConsumerRecord<byte[], byte[]> record) {
         var number = record.key() == null ? -1 : population.number(record.key());
         if (number < 0) {
             wrong++;
@@ -94,14 +94,14 @@ public final class Audit {
         if (id == null || !expected.equals(new String(id.value(), StandardCharsets.US_ASCII))) {
             wrong++;
         }
-        var visibleAt = watch.visibleAt(new TopicPartition(record.topic(), record.partition()), record.offset());
+        var visibleAt = visibility.at(new TopicPartition(record.topic(), record.partition()), record.offset());
         lastVisible = Math.max(lastVisible, visibleAt);
         lateness.add(visibleAt - due.toEpochMilli());
         bySlot.computeIfAbsent(due.getEpochSecond() / SLOT_SECONDS, slot -> new Lateness())
                 .add(visibleAt - due.toEpochMilli());
     }
 
-    private Findings findings() {
+    Findings findings() {
         return new Findings(
                 population.size(),
                 population.size() - seen.cardinality(),
@@ -110,6 +110,12 @@ public final class Audit {
                 lastVisible,
                 lateness,
                 bySlot);
+    }
+
+    /** When a record became visible, in milliseconds since 1970. */
+    @FunctionalInterface
+    public interface Visibility {
+        long at(TopicPartition partition, long offset);
     }
 
     /**
