@@ -64,6 +64,28 @@ class LauncherScriptTest {
         assertThat(ended.output()).contains("java of 99.0.1", "io.limber.localstack.Main token");
     }
 
+    @Test
+    void benchStartsTheMeasurementsOnceTheyAreBuilt() throws Exception {
+        var jdk = fakeJdk("jdk-99", "99.0.1");
+        var project = fakeProject();
+        var parts = List.of(
+                "dev/bench/target/lib/a.jar",
+                "dev/bench/target/limber-bench.jar",
+                "catalog-service/target/quarkus-app/quarkus-run.jar",
+                "routine-service/target/quarkus-app/quarkus-run.jar",
+                "reminder-service/target/quarkus-app/quarkus-run.jar",
+                ".limber/built",
+                ".limber/built-bench");
+        for (var part : parts) {
+            Files.createDirectories(project.resolve(part).getParent());
+            Files.createFile(project.resolve(part));
+        }
+
+        var ended = run(project.resolve("limber"), Map.of("LIMBER_JAVA_HOME", jdk.toString()), "bench", "herd", "--json");
+
+        assertThat(ended.output()).contains("java of 99.0.1", "io.limber.bench.Main herd --json");
+    }
+
     /** A copy of the script beside what looks built, so that it gets as far as starting Java. */
     private Path fakeProject() throws IOException {
         var project = Files.createDirectories(directory.resolve("project"));

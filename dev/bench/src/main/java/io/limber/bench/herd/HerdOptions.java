@@ -28,7 +28,7 @@ record HerdOptions(int reminders, int cadences, int replicas, int warmUp, List<P
                 reminders,
                 Numbers.of(arguments, "--cadences", 1),
                 Numbers.of(arguments, "--replicas", 1),
-                Numbers.of(arguments, "--warm-up", Math.clamp(reminders / 4, 500, 100_000)),
+                Numbers.of(arguments, "--warm-up", Math.clamp(reminders / 4, 500, 60_000)),
                 peers(arguments.get("--peers", "all")));
     }
 

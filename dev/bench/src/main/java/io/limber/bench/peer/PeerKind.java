@@ -6,10 +6,10 @@ import java.util.function.Function;
 
 /** The peers, and how many reminders tell the rate of each in a few seconds: what counts is the rate. */
 public enum PeerKind {
-    DB_SCHEDULER("db-scheduler", 60_000, DbSchedulerPeer::new),
-    JOBRUNR("jobrunr", 30_000, JobRunrPeer::new),
-    QUARTZ("quartz", 4_000, QuartzPeer::new),
-    SQL("sql", 500_000, SqlPeer::new);
+    DB_SCHEDULER("db-scheduler", 40_000, DbSchedulerPeer::new),
+    JOBRUNR("jobrunr", 20_000, JobRunrPeer::new),
+    QUARTZ("quartz", 3_000, QuartzPeer::new),
+    SQL("sql", 400_000, SqlPeer::new);
 
     private final String word;
     private final int most;
