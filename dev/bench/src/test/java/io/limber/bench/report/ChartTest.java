@@ -26,6 +26,7 @@ class ChartTest {
         var rectangles = svg.getElementsByTagName("rect");
         assertThat(rectangles.getLength()).isEqualTo(3);
         assertThat(width(rectangles.item(1))).isEqualTo(3 * width(rectangles.item(2)), within());
+        assertThat(width(rectangles.item(1))).isBetween(400.0, (double) Svg.WIDTH);
         assertThat(svg.getDocumentElement().getTextContent()).contains("Rates", "a < b & c", "150,000");
     }
 
