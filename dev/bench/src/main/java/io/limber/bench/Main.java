@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.Set;
 public final class Main {
 
     private static final Set<String> FLAGS = Set.of("--json", "--save");
+
+    /** Saves under another name, for a second run of the same benchmark with other arguments. */
+    private static final String AS = "--as";
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "herd", new Measurement(HerdBench.options(), HerdBench::run),
@@ -34,7 +38,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        System.exit(run(new Session(Home.fromSystem(), Clock.systemUTC(), System.err::println), Arrays.asList(words)));
+        var home = Home.fromSystem();
+        Logging.toFile(home.logs().resolve("bench.log"));
+        System.exit(run(new Session(home, Clock.systemUTC(), System.err::println), Arrays.asList(words)));
     }
 
     static int run(Session session, List<String> words) {
@@ -47,10 +53,10 @@ public final class Main {
             System.err.println("There is no benchmark '" + name + "'. See ./limber help.");
             return 2;
         }
-        Logging.toFile(session.home().logs().resolve("bench.log"));
         try {
-            var arguments = Arguments.parse(words.subList(1, words.size()), measurement.options(), FLAGS);
-            var result = measurement.work().run(session, arguments);
+            var arguments = Arguments.parse(words.subList(1, words.size()), measurement.optionsAndName(), FLAGS);
+            var saveAs = pageName(arguments.get(AS, name));
+            var result = measurement.work().run(session, arguments).named(saveAs);
             show(session, result, arguments, "./limber bench " + String.join(" ", words));
             return result.passed() ? 0 : 1;
         } catch (StackException | BenchException e) {
@@ -62,9 +68,15 @@ public final class Main {
         }
     }
 
+    private static String pageName(String name) {
+        if (!name.matches("[a-z0-9-]{1,40}")) {
+            throw new BenchException(AS + " is a name of lower-case letters, digits and dashes");
+        }
+        return name;
+    }
+
     /** The crash campaign of dev/journeys; it prints for itself. */
     private static int chaos(Session session, List<String> words) {
-        Logging.toFile(session.home().logs().resolve("bench.log"));
         try {
             return ChaosCommand.run(session.home().project(), words);
         } catch (StackException e) {
@@ -90,7 +102,13 @@ public final class Main {
     }
 
     /** A benchmark's own options and its work. */
-    private record Measurement(Set<String> options, Work work) {}
+    private record Measurement(Set<String> options, Work work) {
+        Set<String> optionsAndName() {
+            var all = new HashSet<>(options);
+            all.add(AS);
+            return all;
+        }
+    }
 
     @FunctionalInterface
     private interface Work {

@@ -25,6 +25,8 @@ class MainTest {
         assertThat(run("herd", "--reminders", "many")).isEqualTo(1);
         assertThat(run("herd", "--peers", "cron")).isEqualTo(1);
         assertThat(run("ingest", "--reminders", "5")).isEqualTo(1);
+        assertThat(run("idle", "--members", "10,5")).isEqualTo(1);
+        assertThat(run("steady", "--as", "../elsewhere")).isEqualTo(1);
         assertThat(directory.resolve("data/bench")).doesNotExist();
     }
 

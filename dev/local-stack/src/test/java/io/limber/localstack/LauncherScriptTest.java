@@ -81,7 +81,8 @@ class LauncherScriptTest {
             Files.createFile(project.resolve(part));
         }
 
-        var ended = run(project.resolve("limber"), Map.of("LIMBER_JAVA_HOME", jdk.toString()), "bench", "herd", "--json");
+        var ended =
+                run(project.resolve("limber"), Map.of("LIMBER_JAVA_HOME", jdk.toString()), "bench", "herd", "--json");
 
         assertThat(ended.output()).contains("java of 99.0.1", "io.limber.bench.Main herd --json");
     }
