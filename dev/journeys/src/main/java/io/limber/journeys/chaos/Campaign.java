@@ -96,8 +96,9 @@ public final class Campaign {
             faults.start(script.deal(settings.window(), settings.faults()), first);
             send(changes, schedules.later(), round, first);
             faults.await();
-            settle(first, round, faults, arena, tail);
-            conclude(number, first, round, faults, tail, end);
+            settle(tenants, first, round, faults, arena, tail);
+            long planned = conclude(number, first, round, faults, tail, end);
+            tally.booked(number, arena.database().booked(tenants), planned);
         }
     }
 
@@ -115,7 +116,8 @@ public final class Campaign {
     }
 
     /** Until all is well again and nothing is missing, or has no excuse any more. */
-    private void settle(Instant first, Round round, FaultRun faults, Arena arena, TopicTail tail) {
+    private void settle(
+            String tenants, Instant first, Round round, FaultRun faults, Arena arena, TopicTail tail) {
         arena.replicas().forEach(Replica::awaitReady);
         Instant last = first.plus(settings.window());
         Disturbances disturbances = faults.disturbances(USUAL);
@@ -125,12 +127,15 @@ public final class Campaign {
                 "nothing to be missing",
                 () -> clock.instant().isAfter(deadline)
                         || Checker.check(promises, tail.seen(), disturbances).count(Kind.LOST) == 0);
+        await("the ledger to be balanced", () -> clock.instant().isAfter(deadline.plus(PATIENCE))
+                || isBalanced(arena.database().booked(tenants)));
         // What would be repeated comes after that.
         Instant quiet = clock.instant().plusSeconds(2);
         await("repeats", () -> clock.instant().isAfter(quiet));
     }
 
-    private void conclude(int number, Instant first, Round round, FaultRun faults, TopicTail tail, TopicEnd end) {
+    /** Returns how many reminders were planned. */
+    private long conclude(int number, Instant first, Round round, FaultRun faults, TopicTail tail, TopicEnd end) {
         Disturbances disturbances = faults.disturbances(USUAL);
         List<Promise> promises = promises(round, first, disturbances);
         List<Emission> arrived = tail.seen();
@@ -148,6 +153,11 @@ public final class Campaign {
         progress.accept("  planned " + verdict.planned() + ", emitted " + verdict.emitted() + ", latest after "
                 + verdict.latest().toMillis() + " ms, violations "
                 + verdict.violations().size());
+        return verdict.planned();
+    }
+
+    private static boolean isBalanced(Database.Booked booked) {
+        return booked.planned() == booked.emitted();
     }
 
     private List<Promise> promises(Round round, Instant first, Disturbances disturbances) {

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,6 +23,10 @@ final class Database implements AutoCloseable {
              WHERE datname = ? AND pid <> pg_backend_pid()""";
 
     private static final String TAKEN_IN = "SELECT count(*) FROM plan_state WHERE starts_with(tenant, ?)";
+
+    private static final String LEDGER = """
+            SELECT coalesce((SELECT sum(planned - dropped - merged) FROM ledger_planned WHERE starts_with(tenant, ?)), 0),
+                   coalesce((SELECT sum(emitted) FROM ledger_emitted WHERE starts_with(tenant, ?)), 0)""";
 
     private final PostgresServer server;
 
@@ -69,20 +75,44 @@ final class Database implements AutoCloseable {
 
     /** How many plans of tenants whose name begins like this are known to the service. */
     long plans(String tenants) {
-        try (Connection admin = connect();
-                PreparedStatement statement = admin.prepareStatement(TAKEN_IN)) {
-            statement.setString(1, tenants);
-            ResultSet row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return query(TAKEN_IN, tenants).get(0);
     }
+
+    /** What the service itself has booked for tenants whose name begins like this. */
+    Booked booked(String tenants) {
+        List<Long> sums = query(LEDGER, tenants, tenants);
+        return new Booked(sums.get(0), sums.get(1));
+    }
+
+    /**
+     * Both sides of the ledger.
+     *
+     * @param planned reminders that firing has decided to emit
+     * @param emitted records that delivery has seen on the topic
+     */
+    record Booked(long planned, long emitted) {}
 
     @Override
     public void close() {
         server.stop();
+    }
+
+    private List<Long> query(String sql, String... arguments) {
+        try (Connection admin = connect();
+                PreparedStatement statement = admin.prepareStatement(sql)) {
+            for (int number = 1; number <= arguments.length; number++) {
+                statement.setString(number, arguments[number - 1]);
+            }
+            ResultSet row = statement.executeQuery();
+            row.next();
+            List<Long> numbers = new ArrayList<>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                numbers.add(row.getLong(column));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Connection connect() throws SQLException {

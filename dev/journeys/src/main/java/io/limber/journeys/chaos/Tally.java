@@ -61,6 +61,13 @@ final class Tally {
         }
     }
 
+    /** @param planned what the schedules say */
+    void booked(int round, Database.Booked booked, long planned) {
+        if (booked.planned() != planned || booked.emitted() != planned) {
+            failures.add("round " + round + ": planned " + planned + ", but the ledger says " + booked);
+        }
+    }
+
     void deadLetters(long count) {
         if (count > 0) {
             failures.add(count + " good schedules became dead letters");

@@ -49,6 +49,16 @@ class TallyTest {
     }
 
     @Test
+    void soDoesALedgerThatSaysOtherwise() {
+        tally.booked(1, new Database.Booked(100, 100), 100);
+        assertThat(tally.report().isClean()).isTrue();
+
+        tally.booked(1, new Database.Booked(100, 99), 100);
+        tally.booked(1, new Database.Booked(99, 99), 100);
+        assertThat(tally.report().failures()).hasSize(2);
+    }
+
+    @Test
     void soDoesARecordThatIsGoneADeadLetterAndASlowStandby() {
         tally.add(1, new Verdict(100, 100, Duration.ZERO, List.of()), 1);
         assertThat(tally.report().failures()).hasSize(1);
