@@ -116,9 +116,8 @@ public final class Campaign {
     }
 
     /** Until all is well again and nothing is missing, or has no excuse any more. */
-    private void settle(
-            String tenants, Instant first, Round round, FaultRun faults, Arena arena, TopicTail tail) {
-        arena.replicas().forEach(Replica::awaitReady);
+    private void settle(String tenants, Instant first, Round round, FaultRun faults, Arena arena, TopicTail tail) {
+        await("replicas to be ready", () -> arena.replicas().stream().allMatch(Replica::isAsWanted));
         Instant last = first.plus(settings.window());
         Disturbances disturbances = faults.disturbances(USUAL);
         Instant deadline = disturbances.deadline(last).plus(USUAL);
@@ -127,8 +126,10 @@ public final class Campaign {
                 "nothing to be missing",
                 () -> clock.instant().isAfter(deadline)
                         || Checker.check(promises, tail.seen(), disturbances).count(Kind.LOST) == 0);
-        await("the ledger to be balanced", () -> clock.instant().isAfter(deadline.plus(PATIENCE))
-                || isBalanced(arena.database().booked(tenants)));
+        await(
+                "the ledger to be balanced",
+                () -> clock.instant().isAfter(deadline.plus(PATIENCE))
+                        || isBalanced(arena.database().booked(tenants)));
         // What would be repeated comes after that.
         Instant quiet = clock.instant().plusSeconds(2);
         await("repeats", () -> clock.instant().isAfter(quiet));

@@ -35,6 +35,11 @@ final class Replica implements AutoCloseable {
         }
     }
 
+    /** Whether it is ready, or not meant to run. One that starts while its database is away ends, and is started again. */
+    boolean isAsWanted() {
+        return !wanted || process.isReady();
+    }
+
     /** Whether it could take over what another one leaves. */
     boolean isStandby() {
         return process.isAlive() && !frozen;
