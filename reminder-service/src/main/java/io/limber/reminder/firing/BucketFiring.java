@@ -204,7 +204,7 @@ final class BucketFiring {
         decisions.finish(lease, planned.finished().stream().map(Turn::cadence).toList());
         underWay.clear();
         underWay.putAll(after);
-        planned.finished().forEach(turn -> turns.over(turn, turn.next()));
+        planned.finished().forEach(turns::over);
         planned.underWay().forEach(turns::again);
         planned.passedOver().forEach(turns::again);
         planned.empty().forEach(turn -> empty.add(turn.key()));
@@ -223,7 +223,7 @@ final class BucketFiring {
 
     private void rest(Chunk.Unknown unknown) {
         decisions.rest(lease, unknown.turns().stream().map(Turn::cadence).toList());
-        unknown.turns().forEach(turn -> turns.over(turn, Optional.empty()));
+        unknown.turns().forEach(turns::over);
         LOG.errorf(
                 "Cadences rest, their zone or form is not known to this version: bucket=%d cadences=%d",
                 lease.bucket(), unknown.turns().size());
@@ -239,11 +239,9 @@ final class BucketFiring {
         Map<String, String> emittedTo = new HashMap<>();
         late.forEach(turn -> turn.last().ifPresent(last -> emittedTo.put(turn.key(), last)));
         long missed = decisions.miss(lease, late.stream().map(Turn::cadence).toList(), emittedTo, now);
-        for (Turn turn : late) {
-            underWay.remove(turn.key());
-            // What is not too late may be due by now as well.
-            turns.over(turn, Optional.of(turn.cadence().due()));
-        }
+        late.forEach(turn -> underWay.remove(turn.key()));
+        // The table knows where they stand now.
+        turns.clear();
         metrics.missed(missed);
         LOG.warnf("Reminders missed: bucket=%d cadences=%d reminders=%d", lease.bucket(), late.size(), missed);
     }

@@ -15,7 +15,7 @@ public interface FiringConfig {
 
     /**
      * Most reminders in one Kafka transaction, 1 to 10,000. Larger is faster; smaller gives a bucket back sooner, lets
-     * buckets, tenants and cadences that are due together take turns more often, and takes less memory: about 4 KiB for
+     * buckets, tenants and cadences that are due together take turns more often, and takes less memory: about 2 KiB for
      * each thread and reminder.
      */
     @WithDefault("5000")

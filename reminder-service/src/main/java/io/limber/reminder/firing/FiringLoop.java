@@ -153,8 +153,9 @@ public class FiringLoop {
 
     /** One chunk; then the bucket queues again behind the others that are due. */
     private void turn(ExecutorService pool, int bucket) {
-        boolean more = chunk(bucket) && running;
+        boolean more = false;
         try {
+            more = chunk(bucket) && running;
             if (more) {
                 pool.execute(() -> turn(pool, bucket));
             }
@@ -162,6 +163,7 @@ public class FiringLoop {
             more = false;
             LOG.debugf("Firing ends: bucket=%d", bucket);
         } finally {
+            // After an Error too: the bucket must not stand still while this process holds it.
             if (!more) {
                 busy.remove(bucket);
                 signal.raise();

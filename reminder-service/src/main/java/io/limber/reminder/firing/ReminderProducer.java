@@ -23,9 +23,11 @@ class ReminderProducer implements AutoCloseable {
     static final String GROUP = "limber.reminder.firing";
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
-    private static final int BATCH = 256 * 1024;
-    // A producer for each bucket: together they must fit into a small heap.
-    private static final long BUFFER = 4L * 1024 * 1024;
+    // A producer for each bucket: together their buffers must fit into a small heap.
+    private static final int BATCH = 128 * 1024;
+    private static final long BUFFER = 2L * 1024 * 1024;
+    // The reminders of a due time are much alike: a tenth of the bytes for broker and consumers, for little here.
+    private static final String COMPRESSION = "lz4";
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Cursors cursors;
@@ -38,6 +40,7 @@ class ReminderProducer implements AutoCloseable {
         Map<String, Object> settings = kafka.transactionalProducer(GROUP + "." + bucket);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -36,6 +36,13 @@ record Turn(DueCadence cadence, Optional<Cadence> definition, Optional<String> l
         return new Turn(cadence, definition, last, true);
     }
 
+    /** The same cadence at a later due time. */
+    Turn due(Instant later) {
+        DueCadence next =
+                new DueCadence(cadence.key(), cadence.tenant(), cadence.definition(), later, Optional.empty());
+        return new Turn(next, definition, Optional.empty(), large);
+    }
+
     /** The cadence's due time after this one. */
     Optional<Instant> next() {
         return definition.flatMap(known -> known.nextAfter(cadence.due()));

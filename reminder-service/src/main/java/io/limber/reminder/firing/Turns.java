@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,11 +20,14 @@ import java.util.Set;
  * so on; whoever had a turn and has more goes to the end. So neither a tenant with a million reminders nor one with
  * thousands of cadences holds up another's few.
  *
- * <p>A part of what is due waits here, the rest in the table. What becomes due meanwhile is taken in before each chunk.
+ * <p>Of one tenant only the earliest due time has turns: a plan that moved from one cadence to another is reminded in the
+ * order of its due times, however large the former one is.
+ *
+ * <p>A part of what is due waits here, of each tenant the earliest, and the rest in the table. What becomes due meanwhile
+ * is taken in before each chunk.
  */
 final class Turns {
-    private static final int MOST = 2_000;
-    private static final int FEW = 200;
+    private static final int MOST = 500;
 
     private final CadenceTable table;
     private final Map<String, Map<String, Turn>> tenants = new LinkedHashMap<>();
@@ -43,12 +48,9 @@ final class Turns {
 
     /** Takes in what is due by now. */
     void refresh(Connection connection, int bucket, Positions positions, Instant now) throws SQLException {
-        boolean all = !complete && keys.size() < FEW;
-        Instant after = all ? Instant.EPOCH : seenTo;
+        Instant after = complete ? seenTo : Instant.EPOCH;
         List<DueCadence> due = table.due(connection, bucket, after, now, MOST);
-        if (all || due.size() == MOST) {
-            complete = due.size() < MOST;
-        }
+        complete = due.size() < MOST;
         seenTo = now;
         for (DueCadence cadence : due) {
             if (keys.add(cadence.key())) {
@@ -62,7 +64,7 @@ final class Turns {
         List<Turn> chosen = new ArrayList<>();
         CursorRoom room = new CursorRoom();
         List<Iterator<Turn>> waiting = new ArrayList<>();
-        tenants.values().forEach(own -> waiting.add(own.values().iterator()));
+        tenants.values().forEach(own -> waiting.add(earliest(own.values())));
         while (!waiting.isEmpty() && !room.isFull()) {
             waiting.removeIf(own -> {
                 while (own.hasNext()) {
@@ -85,12 +87,24 @@ final class Turns {
         put(turn);
     }
 
-    /** It is over; {@code next} is its next due time, which may be past already. */
-    void over(Turn turn, Optional<Instant> next) {
+    /** It is over, and the cadence has moved on to its next due time, which may be past already. */
+    void over(Turn turn) {
         remove(turn);
-        if (next.filter(due -> !due.isAfter(seenTo)).isPresent()) {
-            complete = false;
-        }
+        turn.next().filter(due -> !due.isAfter(seenTo)).ifPresent(due -> {
+            keys.add(turn.key());
+            put(turn.due(due));
+        });
+    }
+
+    private static Iterator<Turn> earliest(Collection<Turn> turns) {
+        Instant first = turns.stream()
+                .map(turn -> turn.cadence().due())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return turns.stream()
+                .filter(turn -> turn.cadence().due().equals(first))
+                .toList()
+                .iterator();
     }
 
     /** Puts the tenant at the end. */

@@ -2,12 +2,23 @@ package io.limber.reminder.firing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limber.cadence.Cadence;
+import io.limber.cadence.FoldPolicy;
+import io.limber.cadence.GapPolicy;
+import io.limber.cadence.Weekly;
 import io.limber.reminder.firing.CadenceTable.DueCadence;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +125,7 @@ class TurnsTest {
             for (Turn turn : next) {
                 served.add(turn.key());
                 due.remove(turn.cadence());
-                turns.over(turn, Optional.empty());
+                turns.over(turn);
             }
             next = refresh(TEN);
         }
@@ -124,18 +135,47 @@ class TurnsTest {
     }
 
     @Test
-    void aDueTimeBehindTheLastOneThatIsPastAlreadyIsTakenIn() throws Exception {
+    void aDueTimeBehindTheLastOneThatIsPastAlreadyComesNext() throws Exception {
         // Given
-        due("a", 1, TEN);
-        Turn turn = refresh(TEN.plusSeconds(10)).getFirst();
-        DueCadence second = new DueCadence(turn.key(), "a", "", TEN.plusSeconds(5), Optional.empty());
-        due.set(0, second);
+        String definition = Cadence.of(
+                        Weekly.on(List.of(DayOfWeek.values())),
+                        List.of(LocalTime.of(10, 0), LocalTime.of(10, 0, 5)),
+                        ZoneId.of("UTC"),
+                        GapPolicy.SHIFT,
+                        FoldPolicy.FIRST,
+                        Duration.ofHours(1))
+                .canonical();
+        due.add(new DueCadence("a/0", "a", definition, TEN, Optional.empty()));
+        due("a", 2, TEN.plusSeconds(9));
+        Turn first = refresh(TEN.plusSeconds(10)).getFirst();
 
         // When
-        turns.over(turn, Optional.of(second.due()));
+        turns.over(first);
 
         // Then
-        assertThat(refresh(TEN.plusSeconds(10))).extracting(Turn::cadence).containsExactly(second);
+        assertThat(turns.next()).extracting(turn -> turn.cadence().due()).containsExactly(TEN.plusSeconds(5));
+    }
+
+    /** Or a plan that moved from one of its cadences to another would be reminded of the later time first. */
+    @Test
+    void aTenantsLaterDueTimeWaitsForItsEarlierOne() throws Exception {
+        // Given
+        due("a", 2, TEN);
+        due("late", 1, TEN.plusSeconds(1));
+        due("a", 1, TEN.plusSeconds(1));
+        List<Turn> next = refresh(TEN.plusSeconds(1));
+        assertThat(tenants(next)).containsExactly("a", "late", "a");
+
+        // When
+        turns.again(next.getFirst().behind("plan"));
+
+        // Then
+        assertThat(turns.next().stream().filter(turn -> turn.cadence().tenant().equals("a")))
+                .hasSize(2)
+                .allMatch(turn -> turn.cadence().due().equals(TEN));
+        turns.next().forEach(turns::over);
+        assertThat(turns.next()).singleElement().satisfies(turn -> assertThat(turn.cadence().due())
+                .isEqualTo(TEN.plusSeconds(1)));
     }
 
     private List<Turn> refresh(Instant now) throws Exception {
@@ -145,7 +185,7 @@ class TurnsTest {
 
     private void due(String tenant, int count, Instant at) {
         for (int i = 0; i < count; i++) {
-            due.add(new DueCadence(tenant + "/" + i, tenant, "", at, Optional.empty()));
+            due.add(new DueCadence(tenant + "/" + at + "/" + i, tenant, "", at, Optional.empty()));
         }
     }
 

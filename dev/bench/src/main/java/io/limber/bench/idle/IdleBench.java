@@ -28,7 +28,6 @@ public final class IdleBench {
 
     private static final Duration FAR = Duration.ofHours(6);
     private static final int CADENCES = 50;
-    private static final int WINDOWS_OF_REST_AFTER_THE_START = 4;
 
     private IdleBench() {}
 
@@ -52,9 +51,8 @@ public final class IdleBench {
                 before = size;
                 members.stage(more);
                 members.insert(more);
-                // What the start and the change themselves set off is over then.
-                var rest = costs.isEmpty() ? WINDOWS_OF_REST_AFTER_THE_START : 1;
-                LockSupport.parkNanos(window.toNanos() * rest);
+                // What the change itself set off is over after a window.
+                LockSupport.parkNanos(window.toNanos());
                 costs.add(new Cost(size, median(stack, windows, window)));
                 session.progress()
                         .say(String.format(
