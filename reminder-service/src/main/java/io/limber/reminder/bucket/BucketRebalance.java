@@ -1,17 +1,14 @@
 package io.limber.reminder.bucket;
 
-import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 /** Hears from Kafka which partitions of {@code limber.schedules}, and so which buckets, are ours. */
 @ApplicationScoped
-@Identifier("buckets")
-public class BucketRebalance implements KafkaConsumerRebalanceListener {
+public class BucketRebalance implements ConsumerRebalanceListener {
     private final Ownership ownership;
 
     BucketRebalance(Ownership ownership) {
@@ -19,22 +16,22 @@ public class BucketRebalance implements KafkaConsumerRebalanceListener {
     }
 
     @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         if (!partitions.isEmpty()) {
             ownership.take(buckets(partitions));
         }
     }
 
     @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         if (!partitions.isEmpty()) {
             ownership.release(buckets(partitions));
         }
     }
 
     @Override
-    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        onPartitionsRevoked(consumer, partitions);
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        onPartitionsRevoked(partitions);
     }
 
     private static List<Integer> buckets(Collection<TopicPartition> partitions) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** The buckets this process owns, as Kafka's consumer group says. */
@@ -20,6 +21,7 @@ public class Ownership {
     private final Instance<BucketWorker> workers;
     private final WorkSignal signal;
     private final Map<Integer, Holding> held = new ConcurrentHashMap<>();
+    private final AtomicLong terms = new AtomicLong();
 
     Ownership(
             BucketTransactions transactions, Instance<BucketWorker> workers, WorkSignal signal, MeterRegistry metrics) {
@@ -47,8 +49,23 @@ public class Ownership {
         return holding == null ? Optional.empty() : Optional.of(holding.lease(transactions));
     }
 
+    /**
+     * Which time of owning the bucket this is; none of another time is equal, and 0 means that it is not ours. What was
+     * read in one time must not be applied in another: something read before it may have been dropped between the two.
+     */
+    public long term(int bucket) {
+        Holding holding = held.get(bucket);
+        return holding == null ? 0 : holding.term;
+    }
+
+    /** As {@link #lease(int)}, but empty when it is no longer that time. */
+    public Optional<Lease> lease(int bucket, long term) {
+        Holding holding = held.get(bucket);
+        return holding == null || holding.term != term ? Optional.empty() : Optional.of(holding.lease(transactions));
+    }
+
     void take(Collection<Integer> buckets) {
-        buckets.forEach(bucket -> held.put(bucket, new Holding(bucket)));
+        buckets.forEach(bucket -> held.put(bucket, new Holding(bucket, terms.incrementAndGet())));
         LOG.infof("Buckets taken: %s, owned now: %d", buckets, held.size());
         signal.raise();
     }
@@ -63,10 +80,12 @@ public class Ownership {
 
     private static final class Holding {
         private final int bucket;
+        private final long term;
         private Optional<Lease> lease = Optional.empty();
 
-        Holding(int bucket) {
+        Holding(int bucket, long term) {
             this.bucket = bucket;
+            this.term = term;
         }
 
         synchronized Lease lease(BucketTransactions transactions) {

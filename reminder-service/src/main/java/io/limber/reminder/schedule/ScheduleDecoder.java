@@ -1,62 +1,60 @@
 package io.limber.reminder.schedule;
 
-import io.limber.cadence.ActiveWindow;
-import io.limber.cadence.Cadence;
-import io.limber.cadence.FoldPolicy;
-import io.limber.cadence.GapPolicy;
-import io.limber.cadence.Weekly;
+import io.limber.contracts.EventHeaders;
 import io.limber.contracts.EventTypes;
-import io.limber.contracts.ScheduleChanged;
-import io.limber.contracts.Timing;
-import io.limber.kit.events.Event;
+import io.limber.contracts.ShownRoutine;
 import io.limber.kit.events.EventJson;
 import io.limber.kit.events.UndecodableEvent;
+import io.limber.kit.tenancy.TenantId;
 import io.limber.reminder.schedule.ScheduleChange.Activated;
 import io.limber.reminder.schedule.ScheduleChange.Removed;
 import io.limber.reminder.schedule.ScheduleChange.Stopped;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.header.Header;
 
-/** Reads schedule records. What it lets pass can be stored and fired; everything else says why not. */
+/**
+ * Reads schedule records. What it lets pass can be stored and fired; everything else says why not. Remembers what most
+ * plans have in common with others, so it is for one thread.
+ */
 final class ScheduleDecoder {
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    private static final int REMEMBERED_TENANTS = 64 << 10;
+    private static final int REMEMBERED_ROUTINES = 1 << 20;
     private static final int LONGEST_PERSON_ID = 128;
     private static final char NUL = '\0';
+    private static final byte[] SCHEDULE_CHANGED = EventTypes.SCHEDULE_CHANGED.getBytes(StandardCharsets.UTF_8);
+    private static final List<String> ATTRIBUTES =
+            List.of(EventHeaders.ID, EventHeaders.TYPE, EventHeaders.SOURCE, EventHeaders.SUBJECT, EventHeaders.TIME);
 
-    private ScheduleDecoder() {}
+    private final Slots slots = new Slots();
+    private final Recent<TenantId> tenants = new Recent<>(REMEMBERED_TENANTS);
+    private final Recent<byte[]> routines = new Recent<>(REMEMBERED_ROUTINES);
 
     /**
      * @throws UndecodableEvent with a sentence that says what is wrong, without personal data
      */
-    static ScheduleChange decode(ConsumerRecord<String, byte[]> record) throws UndecodableEvent {
+    ScheduleChange decode(ConsumerRecord<String, byte[]> record) throws UndecodableEvent {
         PlanId plan = plan(record.key());
-        byte[] payload = record.value();
-        if (payload == null) {
+        if (record.value() == null) {
             return new Removed(record.partition(), plan);
         }
-        Event event = Event.of(record);
-        if (!event.type().equals(EventTypes.SCHEDULE_CHANGED)) {
-            throw new UndecodableEvent("type " + event.type() + " is not one this topic carries");
-        }
-        ScheduleChanged changed = EventJson.read(payload, ScheduleChanged.class);
-        if (!plan.value().equals(changed.planId())) {
+        requireAttributes(record);
+        SchedulePayload payload = SchedulePayload.read(record.value());
+        if (!plan.value().equals(payload.planId)) {
             throw new UndecodableEvent("the key is not the plan's id");
         }
-        if (changed.state() == null) {
-            throw new UndecodableEvent("state is missing");
-        }
-        return switch (changed.state()) {
-            case ACTIVE ->
-                new Activated(record.partition(), plan, event.requireTenant(), changed.version(), membership(changed));
-            case PAUSED -> new Stopped(record.partition(), plan, event.requireTenant(), changed.version(), false);
-            case ENDED -> new Stopped(record.partition(), plan, event.requireTenant(), changed.version(), true);
+        TenantId tenant = tenant(record);
+        long version = Slots.required(payload.version, "version");
+        return switch (Slots.required(payload.state, "state")) {
+            case "ACTIVE" ->
+                new Activated(record.partition(), plan, tenant, version, membership(tenant, plan, payload));
+            case "PAUSED" -> new Stopped(record.partition(), plan, tenant, version, false);
+            case "ENDED" -> new Stopped(record.partition(), plan, tenant, version, true);
+            default -> throw new UndecodableEvent("state is none of ACTIVE, PAUSED, ENDED");
         };
     }
 
@@ -68,56 +66,56 @@ final class ScheduleDecoder {
         }
     }
 
-    private static Membership membership(ScheduleChanged changed) throws UndecodableEvent {
-        Timing timing = required(changed.timing(), "timing");
-        Cadence cadence = cadence(timing);
-        LocalDate first = day(required(changed.activeFrom(), "activeFrom"), "activeFrom");
-        Optional<LocalDate> last = Optional.ofNullable(changed.activeUntil());
-        if (last.isPresent() && day(last.get(), "activeUntil").isBefore(first)) {
-            throw new UndecodableEvent("activeUntil is before activeFrom");
+    private static void requireAttributes(ConsumerRecord<?, ?> record) throws UndecodableEvent {
+        for (String attribute : ATTRIBUTES) {
+            byte[] unused = header(record, attribute);
         }
-        String person = required(changed.personId(), "personId");
+        if (!Arrays.equals(header(record, EventHeaders.TYPE), SCHEDULE_CHANGED)) {
+            throw new UndecodableEvent("type " + new String(header(record, EventHeaders.TYPE), StandardCharsets.UTF_8)
+                    + " is not one this topic carries");
+        }
+    }
+
+    private TenantId tenant(ConsumerRecord<?, ?> record) throws UndecodableEvent {
+        ByteBuffer name = ByteBuffer.wrap(header(record, EventHeaders.TENANT));
+        TenantId tenant = tenants.find(name);
+        if (tenant == null) {
+            try {
+                tenant = new TenantId(new String(name.array(), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new UndecodableEvent("header " + EventHeaders.TENANT + " is not a tenant");
+            }
+            tenants.keep(name, tenant);
+        }
+        return tenant;
+    }
+
+    private static byte[] header(ConsumerRecord<?, ?> record, String name) throws UndecodableEvent {
+        Header header = record.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UndecodableEvent("header " + name + " is missing");
+        }
+        return header.value();
+    }
+
+    private Membership membership(TenantId tenant, PlanId plan, SchedulePayload payload) throws UndecodableEvent {
+        Membership.Slot slot = slots.of(tenant, plan, payload);
+        String person = Slots.required(payload.personId, "personId");
         if (person.isEmpty() || person.length() > LONGEST_PERSON_ID || person.indexOf(NUL) >= 0) {
             throw new UndecodableEvent("personId is not 1 to " + LONGEST_PERSON_ID + " characters");
         }
-        byte[] routine = EventJson.write(required(changed.routine(), "routine"));
-        return new Membership(cadence, person, ActiveWindow.of(first, last, cadence.zone()), routine);
+        return new Membership(slot, person, routine(Slots.required(payload.routine, "routine")));
     }
 
-    private static Cadence cadence(Timing timing) throws UndecodableEvent {
-        ZoneId zone = zone(required(timing.zone(), "timing.zone"));
-        try {
-            return Cadence.of(
-                    Weekly.on(required(timing.daysOfWeek(), "timing.daysOfWeek")),
-                    required(timing.startTimes(), "timing.startTimes"),
-                    zone,
-                    GapPolicy.valueOf(required(timing.gap(), "timing.gap")),
-                    FoldPolicy.valueOf(required(timing.fold(), "timing.fold")),
-                    Duration.ofSeconds(timing.maxLatenessSeconds()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new UndecodableEvent("timing makes no cadence: " + e.getMessage());
+    /** In the one form in which it goes into events, whatever blanks and unknown fields it came with. */
+    private byte[] routine(ByteBuffer json) throws UndecodableEvent {
+        byte[] routine = routines.find(json);
+        if (routine == null) {
+            byte[] own = new byte[json.remaining()];
+            json.duplicate().get(own);
+            routine = EventJson.write(EventJson.read(own, ShownRoutine.class));
+            routines.keep(json, routine);
         }
-    }
-
-    private static ZoneId zone(String id) throws UndecodableEvent {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw new UndecodableEvent("timing.zone is not a time zone known here");
-        }
-    }
-
-    private static LocalDate day(LocalDate date, String field) throws UndecodableEvent {
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw new UndecodableEvent(field + " is not between " + EARLIEST + " and " + LATEST);
-        }
-        return date;
-    }
-
-    private static <T> T required(@Nullable T value, String field) throws UndecodableEvent {
-        if (value == null) {
-            throw new UndecodableEvent(field + " is missing");
-        }
-        return value;
+        return routine;
     }
 }

@@ -54,6 +54,7 @@ public class ScheduleIngest {
     }
 
     private int apply(Connection connection, List<ScheduleChange> changes, Instant at) throws SQLException {
+        table.expectProbes(connection);
         Map<PlanKey, PlanState> known = table.known(
                 connection, changes.stream().map(PlanKey::of).distinct().toList());
         Map<PlanKey, ScheduleChange> news = news(known, changes);
@@ -79,10 +80,13 @@ public class ScheduleIngest {
                 }
             }
         });
-        Map<PlanKey, Instant> effective = effective(known, table.close(connection, news.keySet(), at), news, at);
+        Map<PlanKey, PlanState> open = new HashMap<>(known);
+        open.keySet().retainAll(news.keySet());
+        open.values().removeIf(state -> state.cadence().isEmpty());
+        Map<PlanKey, Instant> effective = effective(known, table.close(connection, open, at), news, at);
         table.remember(connection, activated, stopped, effective);
         table.remove(connection, removed, at);
-        table.dropSingles(connection, ended);
+        table.dropSingles(connection, ended, at);
         table.addCadences(connection, activated, at);
         table.addReminders(connection, activated, effective);
         return news.size();

@@ -7,6 +7,6 @@ import java.util.Map;
 public class ByHand implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("mp.messaging.incoming.schedules.enabled", "false", "limber.firing.enabled", "false");
+        return Map.of("limber.schedules.enabled", "false", "limber.firing.enabled", "false");
     }
 }

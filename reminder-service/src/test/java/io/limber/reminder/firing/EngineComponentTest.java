@@ -142,7 +142,7 @@ class EngineComponentTest {
                     .containsExactlyInAnyOrder(
                             "the payload is not a ScheduleChanged",
                             "header ce_id is missing",
-                            "timing.zone is not a time zone known here");
+                            "timing/zone: 'Europe/Atlantis' is not a time zone known here: use an IANA name, for example Europe/Berlin");
         }
         assertThat(sql.count("SELECT count(*) FROM reminder WHERE tenant = ?", tenant))
                 .isEqualTo(1);

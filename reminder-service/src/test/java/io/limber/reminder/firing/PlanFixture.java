@@ -35,7 +35,7 @@ public record PlanFixture(
     public static final Instant TEN = Instant.parse("2027-03-01T10:00:00Z");
 
     // Part of the cadence: keeps the cadences of tests apart, which share a database.
-    private static final AtomicLong LATENESS = new AtomicLong(100_000 + System.nanoTime() % 100_000 * 1_000);
+    private static final AtomicLong LATENESS = new AtomicLong(100_000 + System.nanoTime() % 400 * 1_000);
 
     public static long ownLateness() {
         return LATENESS.incrementAndGet();

@@ -31,7 +31,7 @@ class ScheduleDecoderTest {
         });
         assertThat(decode("full", UnaryOperator.identity())).isInstanceOfSatisfying(Activated.class, change -> {
             assertThat(change.version()).isEqualTo(4);
-            assertThat(change.membership().cadence().maxLateness()).isEqualTo(Duration.ofMinutes(15));
+            assertThat(change.membership().cadence().cadence().maxLateness()).isEqualTo(Duration.ofMinutes(15));
             assertThat(change.membership().active().from()).isEqualTo("2026-11-22T23:00:00Z");
             assertThat(change.membership().active().until()).isEqualTo("2027-05-31T22:00:00Z");
         });
@@ -45,26 +45,32 @@ class ScheduleDecoderTest {
 
     @Test
     void readsATombstoneWithoutHeaders() throws Exception {
-        assertThat(ScheduleDecoder.decode(new ConsumerRecord<>("limber.schedules", 3, 0, PLAN, null)))
+        assertThat(new ScheduleDecoder().decode(new ConsumerRecord<>("limber.schedules", 3, 0, PLAN, null)))
                 .isInstanceOf(Removed.class);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "planId"            | "planId":[], "x"       | the payload is not a ScheduleChanged
-            "Europe/Berlin"     | "Europe/Atlantis"      | timing.zone is not a time zone known here
-            "Europe/Berlin"     | "; DROP TABLE"         | timing.zone is not a time zone known here
-            "SKIP"              | "JUMP"                 | timing makes no cadence
-            "SECOND"            | "THIRD"                | timing makes no cadence
-            900                 | 0                      | timing makes no cadence
-            900                 | -1                     | timing makes no cadence
-            "FRIDAY"            | "FREITAG"              | the payload is not a ScheduleChanged
-            "02:30:00"          | "25:30:00"             | the payload is not a ScheduleChanged
+            "Europe/Berlin"     | "Europe/Atlantis"      | timing/zone:
+            "Europe/Berlin"     | "; DROP TABLE"         | timing/zone:
+            "SKIP"              | "JUMP"                 | timing/gap:
+            "SECOND"            | "THIRD"                | timing/fold:
+            900                 | 0                      | timing/maxLatenessSeconds:
+            900                 | -1                     | timing/maxLatenessSeconds:
+            "FRIDAY"            | "FREITAG"              | the payload is not a Timing
+            "02:30:00"          | "25:30:00"             | the payload is not a Timing
             "2026-11-23"        | "2126-11-23"           | activeUntil is before activeFrom
+            "2026-11-23"        | "tomorrow"             | activeFrom is not a date
             "2027-05-31"        | "+999999999-05-31"     | activeUntil is not between
             "employee-4711"     | "a\\u0000b"            | personId is not 1 to 128 characters
             "employee-4711"     | ""                     | personId is not 1 to 128 characters
-            "ACTIVE"            | "RUNNING"              | the payload is not a ScheduleChanged
+            "employee-4711"     | 4711                   | the payload is not a ScheduleChanged
+            "ACTIVE"            | "RUNNING"              | state is none of
+            "ACTIVE"            | null                   | state is missing
+            "version"           | "revision"             | version is missing
+            "timing"            | "schedule"             | timing is missing
+            "totalSeconds"      | "totalSeconds":[], "x" | the payload is not a ShownRoutine
             """)
     void saysWhatIsWrong(String right, String wrong, String reason) {
         assertThatThrownBy(() -> decode("full", json -> json.replace(right, wrong)))
@@ -76,21 +82,22 @@ class ScheduleDecoderTest {
     void refusesASchedule() throws Exception {
         ConsumerRecord<String, byte[]> noHeaders =
                 new ConsumerRecord<>("limber.schedules", 3, 0, PLAN, "{}".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> ScheduleDecoder.decode(noHeaders)).hasMessage("header ce_id is missing");
+        assertThatThrownBy(() -> new ScheduleDecoder().decode(noHeaders)).hasMessage("header ce_id is missing");
         ConsumerRecord<String, byte[]> otherKey = record("another-plan", sample("full"));
-        assertThatThrownBy(() -> ScheduleDecoder.decode(otherKey)).hasMessage("the key is not the plan's id");
+        assertThatThrownBy(() -> new ScheduleDecoder().decode(otherKey)).hasMessage("the key is not the plan's id");
         ConsumerRecord<String, byte[]> badKey = record("a plan;1", sample("full"));
-        assertThatThrownBy(() -> ScheduleDecoder.decode(badKey)).hasMessage("the key is not a plan's id");
+        assertThatThrownBy(() -> new ScheduleDecoder().decode(badKey)).hasMessage("the key is not a plan's id");
         ConsumerRecord<String, byte[]> noTimes = record(PLAN, sample("full").replaceAll("(?s)\"02:30.*15:45:30\"", ""));
-        assertThatThrownBy(() -> ScheduleDecoder.decode(noTimes)).hasMessageStartingWith("timing makes no cadence");
+        assertThatThrownBy(() -> new ScheduleDecoder().decode(noTimes))
+                .hasMessageStartingWith("timing makes no cadence");
         ConsumerRecord<String, byte[]> otherType = record(PLAN, sample("full"));
         otherType.headers().add(EventHeaders.TYPE, "io.limber.other.v1".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> ScheduleDecoder.decode(otherType))
+        assertThatThrownBy(() -> new ScheduleDecoder().decode(otherType))
                 .hasMessageContaining("is not one this topic carries");
     }
 
     private static ScheduleChange decode(String sample, UnaryOperator<String> edit) throws Exception {
-        return ScheduleDecoder.decode(record(PLAN, edit.apply(sample(sample))));
+        return new ScheduleDecoder().decode(record(PLAN, edit.apply(sample(sample))));
     }
 
     private static ConsumerRecord<String, byte[]> record(String key, String json) {

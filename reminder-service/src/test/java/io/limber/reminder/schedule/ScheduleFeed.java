@@ -56,7 +56,7 @@ public class ScheduleFeed {
 
     private static ScheduleChange decoded(ConsumerRecord<String, byte[]> record) {
         try {
-            return ScheduleDecoder.decode(record);
+            return new ScheduleDecoder().decode(record);
         } catch (UndecodableEvent e) {
             throw new AssertionError(e);
         }

@@ -53,4 +53,11 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return settings;
     }
+
+    /** For a consumer group that commits its offsets itself; from the beginning where it has none. */
+    public Map<String, Object> groupReader(String group) {
+        Map<String, Object> settings = cursorReader(group);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
 }
