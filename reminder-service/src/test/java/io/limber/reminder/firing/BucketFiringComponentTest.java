@@ -327,8 +327,7 @@ class BucketFiringComponentTest {
     void afterAnOutageFiresWhatIsNotTooLateAndNoFlood() {
         long halfAnHour = 1_800;
         stage.at(TEN.minusSeconds(60));
-        PlanFixture patient =
-                PlanFixture.daily(stage.tenant, Duration.ofDays(400).toSeconds() + lateness % 50_000);
+        PlanFixture patient = PlanFixture.daily(stage.tenant, Duration.ofDays(5).toSeconds() + lateness % 50_000);
         PlanFixture strict = PlanFixture.daily(stage.tenant, halfAnHour + lateness % 50_000 / 1_000);
         stage.put(patient, strict);
         stage.snooze(strict, UUID.randomUUID(), TEN);
