@@ -58,6 +58,11 @@ public class KafkaSettings {
     public Map<String, Object> groupReader(String group) {
         Map<String, Object> settings = cursorReader(group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Whoever looks at the group can tell replicas apart that are given different ids.
+        Object configured = broker.get(CommonClientConfigs.CLIENT_ID_CONFIG);
+        if (configured != null) {
+            settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, configured + "-" + group);
+        }
         return settings;
     }
 }
