@@ -144,7 +144,6 @@ final class Arena implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.put("LIMBER_FIRING_CHUNK_SIZE", Integer.toString(chunk));
         environment.put("KAFKA_CLIENT_ID", name);
-        environment.put("MP_MESSAGING_INCOMING_SCHEDULES_CLIENT_ID", name);
         Path jar = project.resolve("reminder-service/target/quarkus-app/quarkus-run.jar")
                 .toAbsolutePath()
                 .normalize();
