@@ -35,9 +35,17 @@ class TurnsTest {
     private final Turns turns = new Turns(new CadenceTable() {
         @Override
         List<DueCadence> due(Connection connection, int bucket, Instant after, Instant now, int limit) {
-            return due.stream()
+            Map<String, Integer> ofTenant = new HashMap<>();
+            Map<DueCadence, Integer> turn = new HashMap<>();
+            due.stream()
                     .filter(cadence ->
                             cadence.due().isAfter(after) && !cadence.due().isAfter(now))
+                    .sorted(Comparator.comparing(DueCadence::due))
+                    .forEach(cadence -> turn.put(cadence, ofTenant.merge(cadence.tenant(), 1, Integer::sum)));
+            return turn.keySet().stream()
+                    .sorted(Comparator.comparing((DueCadence cadence) -> turn.getOrDefault(cadence, 0))
+                            .thenComparing(DueCadence::due)
+                            .thenComparing(DueCadence::key))
                     .limit(limit)
                     .toList();
         }
@@ -174,8 +182,9 @@ class TurnsTest {
                 .hasSize(2)
                 .allMatch(turn -> turn.cadence().due().equals(TEN));
         turns.next().forEach(turns::over);
-        assertThat(turns.next()).singleElement().satisfies(turn -> assertThat(turn.cadence().due())
-                .isEqualTo(TEN.plusSeconds(1)));
+        assertThat(turns.next())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.cadence().due()).isEqualTo(TEN.plusSeconds(1)));
     }
 
     private List<Turn> refresh(Instant now) throws Exception {
