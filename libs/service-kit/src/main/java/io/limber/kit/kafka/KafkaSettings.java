@@ -54,9 +54,15 @@ public class KafkaSettings {
         return settings;
     }
 
-    /** For a consumer group that commits its offsets itself; from the beginning where it has none. */
+    /**
+     * For a consumer group that commits its offsets itself; from the beginning where it has none. A configured {@code
+     * kafka.client.id} tells its members apart.
+     */
     public Map<String, Object> groupReader(String group) {
         Map<String, Object> settings = cursorReader(group);
+        if (broker.get(CommonClientConfigs.CLIENT_ID_CONFIG) instanceof String own) {
+            settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, own + "-" + group);
+        }
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // Whoever looks at the group can tell replicas apart that are given different ids.
         Object configured = broker.get(CommonClientConfigs.CLIENT_ID_CONFIG);
