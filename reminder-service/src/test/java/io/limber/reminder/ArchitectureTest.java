@@ -42,7 +42,7 @@ class ArchitectureTest {
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers("delivery", "engine")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("answer", "ledger");
+            .mayOnlyBeAccessedByLayers("answer", "ledger", "delivery");
 
     @Test
     void followsTheRulesOfTheHouse() {

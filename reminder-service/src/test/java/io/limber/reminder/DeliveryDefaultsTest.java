@@ -20,6 +20,7 @@ class DeliveryDefaultsTest {
         DeliveryConfig config = of(DeliveryConfig.class);
 
         assertThat(config.enabled()).isTrue();
+        assertThat(config.givesWay()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.poll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.concurrency()).isEqualTo(64);
         assertThat(config.perDestination()).isEqualTo(8);

@@ -11,6 +11,14 @@ public interface DeliveryConfig {
     @WithDefault("true")
     boolean enabled();
 
+    /**
+     * How long a batch of due reminders waits, at most, while this process still has reminders to emit. Longer lets a crowd
+     * that is due at one instant out sooner; zero delivers and emits side by side. Not so long that Kafka takes the
+     * consumer for dead: a few seconds.
+     */
+    @WithDefault("PT2S")
+    Duration givesWay();
+
     /** Longest pause between two looks at the queue; new reminders in this process are seen at once. */
     @WithDefault("PT1S")
     Duration poll();

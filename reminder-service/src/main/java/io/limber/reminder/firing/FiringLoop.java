@@ -1,5 +1,6 @@
 package io.limber.reminder.firing;
 
+import io.limber.reminder.bucket.Backlog;
 import io.limber.reminder.bucket.LostLease;
 import io.limber.reminder.bucket.Ownership;
 import io.limber.reminder.bucket.WorkSignal;
@@ -34,10 +35,10 @@ public class FiringLoop {
     private final Firings firings;
     private final Ownership ownership;
     private final WorkSignal signal;
+    private final Backlog backlog;
     private final FiringConfig config;
     private final FiringMetrics metrics;
     private final Clock clock;
-    private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Long> pausedUntil = new ConcurrentHashMap<>();
     private volatile boolean running;
     private long sweptAt = System.nanoTime();
@@ -48,12 +49,14 @@ public class FiringLoop {
             Firings firings,
             Ownership ownership,
             WorkSignal signal,
+            Backlog backlog,
             FiringConfig config,
             FiringMetrics metrics,
             Clock clock) {
         this.firings = firings;
         this.ownership = ownership;
         this.signal = signal;
+        this.backlog = backlog;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -107,7 +110,7 @@ public class FiringLoop {
     /** Starts what is due; returns how long nothing else will be. */
     private Duration look(ExecutorService pool) {
         Set<Integer> idle = ownership.owned();
-        idle.removeAll(busy);
+        idle.removeAll(backlog.buckets());
         long ticks = System.nanoTime();
         idle.removeIf(bucket -> pausedUntil.getOrDefault(bucket, ticks) - ticks > 0);
         if (idle.isEmpty()) {
@@ -147,7 +150,7 @@ public class FiringLoop {
     }
 
     private void submit(ExecutorService pool, int bucket) {
-        busy.add(bucket);
+        backlog.begins(bucket);
         pool.execute(() -> turn(pool, bucket));
     }
 
@@ -165,7 +168,7 @@ public class FiringLoop {
         } finally {
             // After an Error too: the bucket must not stand still while this process holds it.
             if (!more) {
-                busy.remove(bucket);
+                backlog.ends(bucket);
                 signal.raise();
             }
         }

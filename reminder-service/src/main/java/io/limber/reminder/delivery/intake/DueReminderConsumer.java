@@ -1,6 +1,8 @@
 package io.limber.reminder.delivery.intake;
 
 import io.limber.kit.events.Patience;
+import io.limber.reminder.bucket.Backlog;
+import io.limber.reminder.delivery.DeliveryConfig;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,16 +14,22 @@ public class DueReminderConsumer {
     private static final String CHANNEL = "due-reminders";
 
     private final TakeInReminders reminders;
+    private final Backlog backlog;
+    private final DeliveryConfig config;
     private final Patience patience;
 
-    DueReminderConsumer(TakeInReminders reminders, Patience patience) {
+    DueReminderConsumer(TakeInReminders reminders, Backlog backlog, DeliveryConfig config, Patience patience) {
         this.reminders = reminders;
+        this.backlog = backlog;
+        this.config = config;
         this.patience = patience;
     }
 
     @Incoming(CHANNEL)
     @RunOnVirtualThread
-    void consume(ConsumerRecords<String, byte[]> records) {
+    void consume(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        // Who is due must not wait until those before them are delivered; but delivery never stops altogether.
+        backlog.awaitEmpty(config.givesWay());
         patience.untilDone(CHANNEL, () -> reminders.takeIn(records));
     }
 }

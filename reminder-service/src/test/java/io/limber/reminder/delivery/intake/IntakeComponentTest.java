@@ -9,8 +9,10 @@ import io.limber.kit.events.EventJson;
 import io.limber.reminder.DueTopic;
 import io.limber.reminder.Platform;
 import io.limber.reminder.ReminderServiceTest;
+import io.limber.reminder.bucket.Backlog;
 import io.limber.testkit.TopicReader;
 import io.limber.testkit.TopicRecord;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ReminderServiceTest
 class IntakeComponentTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    Backlog backlog;
 
     final Platform platform = Platform.fresh();
 
@@ -80,6 +87,24 @@ class IntakeComponentTest {
             assertThat(letter.value()).isEqualTo(new String(value, StandardCharsets.UTF_8));
             assertThat(letter.header(EventHeaders.DEAD_REASON)).isNotBlank();
             assertThat(letter.header(EventHeaders.DEAD_TOPIC)).isEqualTo(Topics.REMINDERS);
+        }
+    }
+
+    @Test
+    void deliveryGivesWayToFiringButDoesNotStop() {
+        try (DueTopic topic = new DueTopic()) {
+            // Given: a bucket that never comes to its end
+            backlog.begins(1);
+            ReminderDue due = DueTopic.due(UUID.randomUUID().toString(), "p", Instant.parse("2026-11-23T09:00:00Z"));
+
+            // When
+            topic.put(platform, due);
+
+            // Then
+            Awaitility.await().until(backlog::isAwaited);
+            topic.await(platform, due);
+        } finally {
+            backlog.ends(1);
         }
     }
 
