@@ -3,12 +3,12 @@ package io.limber.reminder.delivery.intake;
 import io.limber.kit.events.Patience;
 import io.limber.reminder.bucket.Backlog;
 import io.limber.reminder.delivery.DeliveryConfig;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Channel {@code due-reminders}. */
+/** Channel {@code due-reminders}: one batch after the other, because an offset committed says that all before it is stored. */
 @ApplicationScoped
 public class DueReminderConsumer {
     private static final String CHANNEL = "due-reminders";
@@ -26,7 +26,7 @@ public class DueReminderConsumer {
     }
 
     @Incoming(CHANNEL)
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         // Who is due must not wait until those before them are delivered; but delivery never stops altogether.
         backlog.awaitEmpty(config.givesWay());
