@@ -25,6 +25,6 @@ COPY --from=build /src/${SERVICE}/target/quarkus-app/app/ app/
 COPY --from=build /src/${SERVICE}/target/quarkus-app/*.jar ./
 COPY deploy/healthy LICENSE ./
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
   "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
   "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/opt/limber/quarkus-run.jar"]

@@ -136,8 +136,7 @@ public final class LocalStack implements AutoCloseable {
     private void start() {
         var home = options.home();
         run.write(home.runFile());
-        var postgres = timed(
-                "PostgreSQL", () -> PostgresServer.start(PostgresConfig.keptIn(home.postgres(), port(Port.POSTGRES))));
+        var postgres = timed("PostgreSQL", () -> PostgresServer.start(postgresConfig()));
         for (var service : options.services()) {
             postgres.createServiceDatabase(service.word(), keys.passwords(service.word()));
         }
@@ -179,6 +178,11 @@ public final class LocalStack implements AutoCloseable {
         environment.putAll(options.extra().getOrDefault(service, Map.of()));
         Path log = options.home().logs().resolve(name + ".log");
         return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log, options.jvm());
+    }
+
+    private PostgresConfig postgresConfig() {
+        var kept = PostgresConfig.keptIn(options.home().postgres(), port(Port.POSTGRES));
+        return options.jvm() == ServiceJvm.AS_IN_IMAGES ? kept.asInCompose() : kept;
     }
 
     private int port(Port port) {

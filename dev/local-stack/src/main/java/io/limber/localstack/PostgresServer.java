@@ -65,7 +65,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "64MB")
+                    .setServerConfig("shared_buffers", config.sharedBuffers())
                     .setServerConfig("max_wal_size", "512MB")
                     .setServerConfig("timezone", config.timeZone().getId())
                     .start();

@@ -9,7 +9,7 @@ public enum ServiceJvm {
     QUICK_START("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"),
 
     /** Both compilers, as in the images: what measurements want. */
-    AS_IN_IMAGES("-Xmx256m", "-XX:ReservedCodeCacheSize=96m", "-XX:+ExitOnOutOfMemoryError");
+    AS_IN_IMAGES("-Xmx204m", "-XX:ReservedCodeCacheSize=96m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final List<String> SMALL = List.of(
             "-Xms24m",

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /**
@@ -21,7 +23,8 @@ public final class Members {
 
     private static final List<String> TABLES = List.of("reminder", "plan_state");
     private static final Duration INGEST = Duration.ofSeconds(120);
-    private static final int FLUSH = 1 << 16;
+    /** As many as the service takes in at once, bucket by bucket, so the rows lie in the table as it would have laid them. */
+    private static final int BATCH = 2_000;
 
     private final Connection database;
     private final ScheduleEvents events;
@@ -45,25 +48,30 @@ public final class Members {
                 .getCopyAPI()
                 .copyIn("COPY bench_plan (plan_id, person_id, bucket, seed) FROM STDIN");
         var lines = new StringBuilder();
-        for (var number = 0; number < population.size(); number++) {
-            var bucket = population.bucket(number);
-            var seed = seeds[population.cadence(number) * Population.BUCKETS + bucket];
-            if (seed != number) {
-                lines.append(population.planId(number)).append('\t').append(ScheduleEvents.person(number));
-                lines.append('\t')
-                        .append(bucket)
-                        .append('\t')
-                        .append(population.planId(seed))
-                        .append('\n');
+        for (var from = 0; from < population.size(); from += BATCH) {
+            var until = Math.min(from + BATCH, population.size());
+            var batch = IntStream.range(from, until)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(population::bucket))
+                    .toList();
+            for (var number : batch) {
+                var seed = seeds[population.cadence(number) * Population.BUCKETS + population.bucket(number)];
+                if (seed != number) {
+                    line(lines, population, number, seed);
+                }
             }
-            if (lines.length() > FLUSH || number == population.size() - 1) {
-                var bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
-                copy.writeToCopy(bytes, 0, bytes.length);
-                lines.setLength(0);
-            }
+            var bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            lines.setLength(0);
         }
         copy.endCopy();
         execute("ANALYZE bench_plan");
+    }
+
+    private static void line(StringBuilder lines, Population population, int number, int seed) {
+        lines.append(population.planId(number)).append('\t').append(ScheduleEvents.person(number));
+        lines.append('\t').append(population.bucket(number));
+        lines.append('\t').append(population.planId(seed)).append('\n');
     }
 
     /** Sends the seeds, waits for the service to have them and copies them. Afterwards the population is complete. */
