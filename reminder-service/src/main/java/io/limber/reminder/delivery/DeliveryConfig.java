@@ -12,9 +12,9 @@ public interface DeliveryConfig {
     boolean enabled();
 
     /**
-     * How long a batch of due reminders waits, at most, while this process still has reminders to emit. Longer lets a crowd
-     * that is due at one instant out sooner; zero delivers and emits side by side. Not so long that Kafka takes the
-     * consumer for dead: a few seconds.
+     * How long delivery waits, at most, before it takes in another batch of due reminders or begins further attempts while
+     * this process still has reminders to emit. Longer lets a crowd that is due at one instant out sooner; zero delivers
+     * and emits side by side. Not so long that Kafka takes the consumer for dead: a few seconds.
      */
     @WithDefault("PT2S")
     Duration givesWay();

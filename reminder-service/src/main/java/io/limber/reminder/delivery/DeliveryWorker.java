@@ -106,6 +106,7 @@ public class DeliveryWorker {
     private void run() {
         while (running) {
             try {
+                signal.giveWay(config.givesWay());
                 if (begin() == 0) {
                     // Each finished attempt raises it, too: room for another.
                     signal.await(config.poll());

@@ -7,6 +7,7 @@ import io.limber.reminder.DueTopic;
 import io.limber.reminder.Platform;
 import io.limber.reminder.ReminderServiceTest;
 import io.limber.reminder.WebhookSink;
+import io.limber.reminder.bucket.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
@@ -79,6 +80,7 @@ class DeliveryRaceTest {
     }
 
     private DeliveryWorker worker() {
-        return new DeliveryWorker(queue, senders, settlement, new DeliverySignal(), config, metrics, clock);
+        return new DeliveryWorker(
+                queue, senders, settlement, new DeliverySignal(new Backlog()), config, metrics, clock);
     }
 }
