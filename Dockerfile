@@ -9,8 +9,8 @@ COPY . .
 RUN [ -z "$MAVEN_DISTRIBUTION" ] \
     || sed -i "s|^distributionUrl=.*|distributionUrl=$MAVEN_DISTRIBUTION|" .mvn/wrapper/maven-wrapper.properties
 # Tests have run where there is a database and a broker (./limber test); an image is built from tested sources.
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -ntp -q -pl catalog-service,routine-service,reminder-service -am package \
+RUN --mount=type=cache,target=/maven \
+    MAVEN_USER_HOME=/maven ./mvnw -B -Dmaven.repo.local=/maven/repository -ntp -q -pl catalog-service,routine-service,reminder-service -am package \
       -Dmaven.test.skip=true -Dquarkus.package.jar.appcds.enabled=false -Dspotless.apply.skip=true -Dspotless.check.skip=true
 
 FROM eclipse-temurin:25-jre

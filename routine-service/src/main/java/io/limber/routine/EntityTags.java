@@ -3,6 +3,7 @@ package io.limber.routine;
 import io.limber.kit.http.Preconditions;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that carry the version of what they show. */
@@ -15,6 +16,14 @@ public final class EntityTags {
         return Preconditions.alreadyHas(ifNoneMatch, etag)
                 ? Response.notModified().header(HttpHeaders.ETAG, etag).build()
                 : changed(version, view);
+    }
+
+    /** 201 with the view of what was added, and where it is. */
+    public static Response added(URI location, long version, Object view) {
+        return Response.created(location)
+                .header(HttpHeaders.ETAG, Preconditions.etag(version))
+                .entity(view)
+                .build();
     }
 
     /** 200 with the view after a change. */

@@ -153,20 +153,9 @@ class CadenceTable {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(PUT_DOWN)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", steps.stream().map(Step::key).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            steps.stream().map(step -> step.due().toString()).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            steps.stream().map(step -> step.last().orElse(null)).toArray()));
+            statement.setArray(1, texts(connection, steps, Step::key));
+            statement.setArray(2, texts(connection, steps, step -> step.due().toString()));
+            statement.setArray(3, texts(connection, steps, step -> step.last().orElse(null)));
             statement.setInt(4, bucket);
             statement.executeUpdate();
         }
@@ -215,9 +204,9 @@ class CadenceTable {
         return cadences;
     }
 
-    private static Array texts(Connection connection, List<Move> moves, Function<Move, @Nullable String> value)
+    private static <T> Array texts(Connection connection, Collection<T> rows, Function<T, @Nullable String> value)
             throws SQLException {
-        return connection.createArrayOf("text", moves.stream().map(value).toArray());
+        return connection.createArrayOf("text", rows.stream().map(value).toArray());
     }
 
     /**

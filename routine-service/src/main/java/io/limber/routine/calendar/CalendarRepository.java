@@ -1,6 +1,7 @@
 package io.limber.routine.calendar;
 
 import io.limber.kit.tenancy.TenantId;
+import io.limber.routine.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class CalendarRepository implements PanacheRepositoryBase<Calendar, UUID> {
     private static final String BY_ID = "tenant = ?1 and calendarId = ?2";
-    // Released with the transaction; a row that is not there cannot be locked itself.
-    private static final String HOLD_PLACE = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:place, 0)) AS text)";
 
     public Optional<Calendar> find(TenantId tenant, CalendarId id) {
         return find(BY_ID, tenant.value(), id.value()).firstResultOptional();
@@ -36,10 +35,7 @@ public class CalendarRepository implements PanacheRepositoryBase<Calendar, UUID>
      */
     Optional<Calendar> claim(TenantId tenant, CalendarId id) {
         return findForChange(tenant, id).or(() -> {
-            var unused = getEntityManager()
-                    .createNativeQuery(HOLD_PLACE, String.class)
-                    .setParameter("place", "calendar\n" + tenant.value() + "\n" + id.value())
-                    .getSingleResult();
+            Place.hold(getEntityManager(), "calendar", tenant, id.value());
             return findForChange(tenant, id);
         });
     }

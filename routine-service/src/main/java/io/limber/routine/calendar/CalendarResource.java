@@ -2,7 +2,6 @@ package io.limber.routine.calendar;
 
 import io.limber.kit.http.Limit;
 import io.limber.kit.http.Page;
-import io.limber.kit.http.Preconditions;
 import io.limber.kit.problem.Problem;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.limber.kit.tenancy.TenantId;
@@ -88,10 +87,8 @@ public class CalendarResource {
         if (!described.isNew()) {
             return EntityTags.changed(calendar.version(), calendar);
         }
-        return Response.created(UriBuilder.fromPath("/v1/calendars/{id}").build(calendarId))
-                .header(HttpHeaders.ETAG, Preconditions.etag(calendar.version()))
-                .entity(calendar)
-                .build();
+        return EntityTags.added(
+                UriBuilder.fromPath("/v1/calendars/{id}").build(calendarId), calendar.version(), calendar);
     }
 
     @GET

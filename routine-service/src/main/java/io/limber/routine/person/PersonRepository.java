@@ -1,6 +1,7 @@
 package io.limber.routine.person;
 
 import io.limber.kit.tenancy.TenantId;
+import io.limber.routine.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     private static final String BY_ID = "tenant = ?1 and personId = ?2";
-    // Released with the transaction; a row that is not there cannot be locked itself.
-    private static final String HOLD_PLACE = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:place, 0)) AS text)";
 
     Optional<Person> find(TenantId tenant, PersonId id) {
         return find(BY_ID, tenant.value(), id.value()).firstResultOptional();
@@ -27,10 +26,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
      */
     Optional<Person> claim(TenantId tenant, PersonId id) {
         return findForChange(tenant, id).or(() -> {
-            var unused = getEntityManager()
-                    .createNativeQuery(HOLD_PLACE, String.class)
-                    .setParameter("place", "person\n" + tenant.value() + "\n" + id.value())
-                    .getSingleResult();
+            Place.hold(getEntityManager(), "person", tenant, id.value());
             return findForChange(tenant, id);
         });
     }

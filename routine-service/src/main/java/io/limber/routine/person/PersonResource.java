@@ -2,7 +2,6 @@ package io.limber.routine.person;
 
 import io.limber.kit.http.Limit;
 import io.limber.kit.http.Page;
-import io.limber.kit.http.Preconditions;
 import io.limber.kit.problem.Problem;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.limber.kit.tenancy.TenantId;
@@ -86,10 +85,7 @@ public class PersonResource {
         if (!described.isNew()) {
             return EntityTags.changed(person.version(), person);
         }
-        return Response.created(UriBuilder.fromPath("/v1/people/{id}").build(personId))
-                .header(HttpHeaders.ETAG, Preconditions.etag(person.version()))
-                .entity(person)
-                .build();
+        return EntityTags.added(UriBuilder.fromPath("/v1/people/{id}").build(personId), person.version(), person);
     }
 
     @GET
