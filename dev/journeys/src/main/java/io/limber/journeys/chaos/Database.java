@@ -30,6 +30,9 @@ final class Database implements AutoCloseable {
 
     private final PostgresServer server;
 
+    /** Faults may overlap: one that begins while another one starts the database waits for it. */
+    private boolean stopped;
+
     Database(Path directory, int port) {
         this.server = PostgresServer.start(PostgresConfig.keptIn(directory.resolve("postgres"), port));
         server.createServiceDatabase("reminder", ServicePasswords.same(PASSWORD));
@@ -44,17 +47,20 @@ final class Database implements AutoCloseable {
                 "LIMBER_DB_LOOP_PASSWORD", PASSWORD);
     }
 
-    void start() {
+    synchronized void start() {
         server.start();
+        stopped = false;
     }
 
     /** {@code fast}: sessions are ended, all is written out. */
-    void stopFast() {
+    synchronized void stopFast() {
+        stopped = true;
         server.stop();
     }
 
     /** {@code immediate}: nothing is written out, the next start recovers from the log. */
-    void stopImmediately() {
+    synchronized void stopImmediately() {
+        stopped = true;
         server.processId().ifPresent(pid -> {
             Signals.send("-QUIT", pid);
             ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().join());
@@ -62,8 +68,11 @@ final class Database implements AutoCloseable {
         server.stop();
     }
 
-    /** Ends every session of the service from under it. */
-    void endSessions() {
+    /** Ends every session of the service from under it; a database that is stopped has none. */
+    synchronized void endSessions() {
+        if (stopped) {
+            return;
+        }
         try (Connection admin = connect();
                 PreparedStatement statement = admin.prepareStatement(END_SESSIONS)) {
             statement.setString(1, NAME);
