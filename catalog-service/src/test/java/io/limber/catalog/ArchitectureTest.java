@@ -12,13 +12,30 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.limber.catalog";
 
-    /** Features depend on each other one way: content may see all, stretches may see vocabularies, all see documents. */
+    /**
+     * Features depend on each other one way: what is in the catalogue knows nothing of how it is kept in memory, and that nothing of
+     * who asks for it or changes it.
+     */
     private static final ArchRule ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("content")
             .definedBy(ROOT + ".content")
+            .layer("transfer")
+            .definedBy(ROOT + ".transfer")
+            .layer("editing")
+            .definedBy(ROOT + ".editing")
+            .layer("browse")
+            .definedBy(ROOT + ".browse")
+            .layer("safety")
+            .definedBy(ROOT + ".safety")
+            .layer("snapshot")
+            .definedBy(ROOT + ".snapshot")
+            .layer("search")
+            .definedBy(ROOT + ".search")
             .layer("stretch")
             .definedBy(ROOT + ".stretch")
+            .layer("figure")
+            .definedBy(ROOT + ".figure..")
             .layer("guidance")
             .definedBy(ROOT + ".guidance")
             .layer("vocabulary")
@@ -27,16 +44,28 @@ class ArchitectureTest {
             .definedBy(ROOT + ".answer")
             .layer("document")
             .definedBy(ROOT + ".document")
+            .layer("language")
+            .definedBy(ROOT + ".language")
             .whereLayer("content")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("stretch")
-            .mayOnlyBeAccessedByLayers("content")
-            .whereLayer("guidance")
-            .mayOnlyBeAccessedByLayers("content")
-            .whereLayer("vocabulary")
-            .mayOnlyBeAccessedByLayers("content", "stretch")
+            .whereLayer("transfer")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("browse")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("safety")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("editing")
+            .mayOnlyBeAccessedByLayers("transfer")
+            .whereLayer("snapshot")
+            .mayOnlyBeAccessedByLayers("editing", "browse", "safety")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("snapshot", "browse", "safety")
             .whereLayer("answer")
-            .mayOnlyBeAccessedByLayers("stretch", "guidance", "vocabulary");
+            .mayOnlyBeAccessedByLayers("snapshot", "browse")
+            .whereLayer("stretch")
+            .mayOnlyBeAccessedByLayers("content", "transfer", "editing", "browse", "safety", "snapshot", "search")
+            .whereLayer("guidance")
+            .mayOnlyBeAccessedByLayers("content", "browse", "safety", "snapshot");
 
     @Test
     void followsTheRulesOfTheHouse() {

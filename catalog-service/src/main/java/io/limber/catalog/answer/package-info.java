@@ -1,4 +1,4 @@
-/** Answers that a client may keep and ask about again, and queries read to the letter. */
+/** Answers as the bytes that are sent. */
 @NullMarked
 package io.limber.catalog.answer;
 

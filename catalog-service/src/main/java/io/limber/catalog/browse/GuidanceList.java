@@ -1,5 +1,6 @@
-package io.limber.catalog.guidance;
+package io.limber.catalog.browse;
 
+import io.limber.catalog.guidance.Guidance;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.limber.catalog.answer;
+package io.limber.catalog.browse;
 
 import io.limber.kit.problem.CommonProblem;
 import io.limber.kit.problem.FieldError;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +16,11 @@ import java.util.TreeSet;
  * The parameters of a query, read to the letter. A name that does not exist is refused: a mistyped filter would
  * otherwise show more than was asked for.
  */
-public record Query(MultivaluedMap<String, String> parameters) {
+record Query(MultivaluedMap<String, String> parameters) {
     /**
      * @throws ProblemException when there is a parameter that is not one of {@code names}
      */
-    public static Query of(MultivaluedMap<String, String> parameters, Set<String> names) {
+    static Query of(MultivaluedMap<String, String> parameters, Set<String> names) {
         for (String name : parameters.keySet()) {
             if (!names.contains(name)) {
                 String message = "There is no parameter '" + name + "' here.";
@@ -37,7 +38,7 @@ public record Query(MultivaluedMap<String, String> parameters) {
      *
      * @throws ProblemException when one is not in {@code allowed}
      */
-    public Set<String> codes(String name, List<String> allowed) {
+    Set<String> codes(String name, List<String> allowed) {
         Set<String> codes = new LinkedHashSet<>();
         for (String value : parameters.getOrDefault(name, List.of())) {
             Arrays.stream(value.split(",", -1)).map(String::trim).forEach(codes::add);
@@ -48,10 +49,30 @@ public record Query(MultivaluedMap<String, String> parameters) {
         return codes;
     }
 
+    /** The value of a parameter that is given at most once. */
+    Optional<String> text(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw ProblemException.field(name, "may be given once");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** False when it is not given. */
+    boolean flag(String name) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw ProblemException.notOneOf(name, value, List.of("true", "false"));
+                })
+                .orElse(false);
+    }
+
     /**
      * @throws ProblemException when it is no whole number of at least {@code least}
      */
-    public OptionalInt number(String name, int least) {
+    OptionalInt number(String name, int least) {
         String value = parameters.getFirst(name);
         if (value == null) {
             return OptionalInt.empty();

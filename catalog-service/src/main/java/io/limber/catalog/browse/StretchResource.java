@@ -1,24 +1,27 @@
-package io.limber.catalog.stretch;
+package io.limber.catalog.browse;
 
-import io.limber.catalog.answer.ConditionalAnswer;
-import io.limber.catalog.vocabulary.Vocabularies;
-import io.limber.kit.http.Page;
+import io.limber.catalog.answer.Answer;
+import io.limber.catalog.answer.Answers;
+import io.limber.catalog.language.Language;
+import io.limber.catalog.language.LanguageChoice;
+import io.limber.catalog.snapshot.Snapshot;
+import io.limber.catalog.snapshot.Snapshots;
 import io.limber.kit.problem.Problem;
 import io.limber.kit.tenancy.CurrentTenant;
-import io.limber.kit.tenancy.TenantId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,16 +47,16 @@ import org.jspecify.annotations.Nullable;
         description = "The token has no scope catalog:read or names no tenant.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class StretchResource {
-    private final Stretches stretches;
-    private final Vocabularies vocabularies;
+    private final Snapshots snapshots;
+    private final StretchAnswers stretches;
     private final CurrentTenant tenant;
-    private final ConditionalAnswer answer;
+    private final Answers answers;
 
-    StretchResource(Stretches stretches, Vocabularies vocabularies, CurrentTenant tenant, ConditionalAnswer answer) {
+    StretchResource(Snapshots snapshots, StretchAnswers stretches, CurrentTenant tenant, Answers answers) {
+        this.snapshots = snapshots;
         this.stretches = stretches;
-        this.vocabularies = vocabularies;
         this.tenant = tenant;
-        this.answer = answer;
+        this.answers = answers;
     }
 
     @GET
@@ -61,8 +64,59 @@ public class StretchResource {
             operationId = "listStretches",
             summary = "Find stretches",
             description =
-                    "In the order of their ids. A filter may be repeated or hold several codes with commas between:"
-                            + " an item fits when it has at least one of them. Different filters all have to fit.")
+                    "By words in any language of the catalogue, by codes, by time, or all of that together. A filter may be"
+                            + " repeated or hold several codes with commas between: an item fits when it has at least one of"
+                            + " them. Different filters all have to fit.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words as a person types them, in English, German, Spanish or French. Beginnings of words and"
+                    + " slips of the finger are understood, and so is what people call parts of the body.",
+            example = "stiff neck",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "relevance (the default with q), id (the default without), name in the language of the answer, or"
+                            + " seconds of the default dose.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"relevance", "name", "seconds", "id"}))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description =
+                    "Filters whose codes are to be counted among what was found; the filter itself does not narrow its"
+                            + " own counts.",
+            example = "region,equipment",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "fields",
+            in = ParameterIn.QUERY,
+            description = "Which fields of each item are wanted; the id always comes. Without it all of them come.",
+            example = "name,seconds",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description =
+                    "Language of the words; goes before Accept-Language. What is not translated comes as it was written.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"en", "de", "es", "fr"}))
+    @Parameter(
+            name = "licence",
+            in = ParameterIn.QUERY,
+            description = "Codes of the vocabulary licences.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "commercialUse",
+            in = ParameterIn.QUERY,
+            description = "true: only what its licence allows to use for money.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = "region",
             in = ParameterIn.QUERY,
@@ -137,20 +191,26 @@ public class StretchResource {
             description = "A parameter that does not exist, or a value that is not allowed; the problem lists those"
                     + " that are.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context UriInfo uri, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        TenantId reader = tenant.require();
-        StretchQuery query = StretchQuery.parse(uri.getQueryParameters(), reader, vocabularies);
-        Page<StretchView> page = Page.of(
-                        stretches.find(reader, query.filter(), query.after(), query.limit() + 1),
-                        query.limit(),
-                        Stretch::id)
-                .map(StretchView::of);
-        return answer.of(page.answer(uri), ifNoneMatch);
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(tenant.require());
+        var parameters = uri.getQueryParameters();
+        Language language = language(parameters.getFirst("lang"), headers);
+        Answer answer = stretches.list(
+                snapshot,
+                uri.getRequestUri(),
+                language,
+                () -> StretchQuery.parse(parameters, language, snapshot.codes()));
+        return answers.send(answer, headers);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getStretch", summary = "Read a stretch")
+    @Operation(
+            operationId = "getStretch",
+            summary = "Read a stretch",
+            description =
+                    "Every id that was ever given out leads somewhere: a former id to the stretch as it is called now"
+                            + " (see Content-Location), that of a retired one to what it was, with status RETIRED.")
     @APIResponse(
             responseCode = "200",
             description = "The stretch.",
@@ -162,15 +222,35 @@ public class StretchResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response read(
             @Parameter(example = "cat-cow") @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer.of(StretchView.of(stretches.require(tenant.require(), id)), ifNoneMatch);
+            @Parameter(description = "Language of the words; goes before Accept-Language.")
+                    @QueryParam("lang")
+                    @Nullable
+                    String lang,
+            @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(tenant.require());
+        return answers.send(stretches.item(snapshot, id, language(lang, headers)), headers);
+    }
+
+    private static Language language(@Nullable String lang, HttpHeaders headers) {
+        return LanguageChoice.of(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** For the API description only: {@code Page} of stretches by name. */
-    @Schema(name = "StretchPage", requiredProperties = "items")
+    @Schema(
+            name = "StretchPage",
+            requiredProperties = {"items", "next", "total"})
     private record StretchPage(
             List<StretchView> items,
 
             @Schema(description = "Cursor of the next page; null on the last one.", nullable = true) @Nullable
-            String next) {}
+            String next,
+
+            @Schema(description = "How many there are on all pages.")
+            long total,
+
+            @Schema(
+                    description = "By facet the codes found, with counts; only when facets were asked for.",
+                    nullable = true)
+            @Nullable
+            Map<String, List<FacetView>> facets) {}
 }

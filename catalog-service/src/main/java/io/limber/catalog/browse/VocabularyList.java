@@ -1,4 +1,4 @@
-package io.limber.catalog.vocabulary;
+package io.limber.catalog.browse;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,18 +1,26 @@
-package io.limber.catalog.vocabulary;
+package io.limber.catalog.browse;
 
-import io.limber.catalog.answer.ConditionalAnswer;
+import io.limber.catalog.answer.Answers;
+import io.limber.catalog.language.Language;
+import io.limber.catalog.language.LanguageChoice;
+import io.limber.catalog.snapshot.Snapshot;
+import io.limber.catalog.snapshot.Snapshots;
+import io.limber.catalog.vocabulary.Vocabulary;
 import io.limber.kit.problem.Problem;
+import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,14 +44,14 @@ import org.jspecify.annotations.Nullable;
         description = "The token has no scope catalog:read or names no tenant.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class VocabularyResource {
-    private final Vocabularies vocabularies;
+    private final Snapshots snapshots;
     private final CurrentTenant tenant;
-    private final ConditionalAnswer answer;
+    private final Answers answers;
 
-    VocabularyResource(Vocabularies vocabularies, CurrentTenant tenant, ConditionalAnswer answer) {
-        this.vocabularies = vocabularies;
+    VocabularyResource(Snapshots snapshots, CurrentTenant tenant, Answers answers) {
+        this.snapshots = snapshots;
         this.tenant = tenant;
-        this.answer = answer;
+        this.answers = answers;
     }
 
     @GET
@@ -53,11 +61,18 @@ public class VocabularyResource {
             description = "All of them, without their codes.",
             content = @Content(schema = @Schema(implementation = VocabularyList.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the answer whose ETag was sent.")
-    public Response list(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var items = vocabularies.all(tenant.require()).stream()
-                .map(VocabularySummary::of)
-                .toList();
-        return answer.of(new VocabularyList(items, null), ifNoneMatch);
+    public Response list(
+            @Parameter(description = LANG) @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(tenant.require());
+        Language language = LanguageChoice.of(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return answers.send(
+                snapshot.answer("vocabularies " + language.code(), () -> {
+                    var items = snapshot.vocabularies().values().stream()
+                            .map(vocabulary -> VocabularySummary.of(vocabulary.in(language)))
+                            .toList();
+                    return answers.json(new VocabularyList(items, null), language(language));
+                }),
+                headers);
     }
 
     @GET
@@ -74,7 +89,24 @@ public class VocabularyResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response read(
             @Parameter(example = "contraindications") @PathParam("name") String name,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return answer.of(vocabularies.require(tenant.require(), name), ifNoneMatch);
+            @Parameter(description = LANG) @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        Snapshot snapshot = snapshots.of(tenant.require());
+        Language language = LanguageChoice.of(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return answers.send(
+                snapshot.answer("vocabulary " + language.code() + " " + name, () -> {
+                    Vocabulary vocabulary = snapshot.vocabularies().get(name);
+                    if (vocabulary == null) {
+                        throw ProblemException.notFound("vocabulary", name);
+                    }
+                    return answers.json(vocabulary.in(language), language(language));
+                }),
+                headers);
     }
+
+    private static Map<String, String> language(Language language) {
+        return Map.of(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    }
+
+    private static final String LANG = "Language of the words; goes before Accept-Language.";
 }

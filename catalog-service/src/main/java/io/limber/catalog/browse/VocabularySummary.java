@@ -1,5 +1,6 @@
-package io.limber.catalog.vocabulary;
+package io.limber.catalog.browse;
 
+import io.limber.catalog.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -30,6 +30,11 @@ record ContentFiles(SortedMap<String, String> texts) {
         return new ContentFiles(texts);
     }
 
+    /** Those in a folder. */
+    static ContentFiles of(Path folder) {
+        return new ContentFiles(below(folder));
+    }
+
     private static SortedMap<String, String> below(Path root) {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {

@@ -1,9 +1,11 @@
 package io.limber.catalog.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.limber.catalog.content.Content.Retirement;
 import io.limber.catalog.document.Collection;
 import io.limber.catalog.document.Document;
 import io.limber.catalog.document.DocumentTable;
+import io.limber.catalog.document.DocumentTable.Head;
 import io.limber.catalog.document.Owner;
 import io.limber.catalog.document.StoredDocument;
 import io.limber.catalog.stretch.Stretch;
@@ -18,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,49 +54,57 @@ class ContentLoad {
         table.lockContent();
         table.actForEverybody();
         List<Mistake> mistakes = new ArrayList<>();
-        int vocabularies =
-                merge(content.vocabularies(), Collection.VOCABULARY, mistakes).size();
-        int guidance = merge(content.guidance(), Collection.GUIDANCE, mistakes).size();
-        List<Stretch> stretches = merge(content.stretches(), Collection.STRETCH, mistakes);
+        List<ContentDocument<?>> news = new ArrayList<>();
+        news.addAll(news(content.vocabularies(), Collection.VOCABULARY, mistakes));
+        news.addAll(news(content.guidance(), Collection.GUIDANCE, mistakes));
+        List<ContentDocument<Stretch>> stretches = news(content.stretches(), Collection.STRETCH, mistakes);
+        news.addAll(stretches);
         if (!mistakes.isEmpty()) {
             throw new BrokenContent(mistakes);
         }
-        stretches.forEach(this::publish);
-        return new Loaded(vocabularies + guidance + stretches.size(), retire(content));
+        List<Retirement> retired = retired(content);
+        if (!news.isEmpty() || !retired.isEmpty()) {
+            long change = table.beginChange(Owner.GLOBAL);
+            news.forEach(file ->
+                    table.save(Owner.GLOBAL, file.collection(), file.toStore(), clock.instant(), Optional.empty()));
+            stretches.forEach(file -> publish(file.value(), change));
+            retired.forEach(one -> retire(one, change));
+        }
+        return new Loaded(news.size(), retired.size());
     }
 
-    /** Saves what is new and returns it. */
-    private <T extends Document> List<T> merge(
+    /** What is not in the tables yet. */
+    private <T extends Document> List<ContentDocument<T>> news(
             List<ContentDocument<T>> files, Collection collection, List<Mistake> mistakes) {
-        Map<String, StoredDocument> known = table.findAll(Owner.GLOBAL, collection).stream()
-                .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
-        List<T> saved = new ArrayList<>();
+        Map<String, Head> known = table.heads(Owner.GLOBAL, collection);
+        List<ContentDocument<T>> news = new ArrayList<>();
         for (ContentDocument<T> file : files) {
-            StoredDocument next = file.toStore();
-            StoredDocument before = known.get(next.id());
-            Optional<Mistake> mistake = before == null ? Optional.empty() : refusal(file, before, next);
+            Head before = known.get(file.id());
+            Optional<Mistake> mistake = before == null ? Optional.empty() : refusal(file, before);
             mistake.ifPresent(mistakes::add);
-            if (mistake.isEmpty() && (before == null || isNewer(next, before))) {
-                table.save(Owner.GLOBAL, collection, next, clock.instant());
-                saved.add(file.value());
+            if (mistake.isEmpty() && (before == null || isNewer(file, before))) {
+                news.add(file);
             }
         }
-        return saved;
+        return news;
     }
 
     /** An old replica that restarts during an upgrade finds newer revisions and retired stretches, and leaves them. */
-    private static boolean isNewer(StoredDocument next, StoredDocument before) {
-        return before.published() && next.revision() > before.revision();
+    private static boolean isNewer(ContentDocument<?> file, Head before) {
+        return before.published() && file.revision() > before.revision();
     }
 
-    private static Optional<Mistake> refusal(ContentDocument<?> file, StoredDocument before, StoredDocument next) {
-        if (!before.published() && next.revision() > before.revision()) {
+    private Optional<Mistake> refusal(ContentDocument<?> file, Head before) {
+        if (!before.published() && file.revision() > before.revision()) {
             return Optional.of(new Mistake(file.file(), "/id", "was retired, and an id is never used again"));
         }
-        if (next.revision() == before.revision() && !next.hash().equals(before.hash())) {
+        if (file.revision() == before.revision() && !file.hash().equals(before.hash())) {
+            JsonNode stored = table.find(Owner.GLOBAL, file.collection(), file.id())
+                    .map(StoredDocument::document)
+                    .orElseThrow();
             return Optional.of(new Mistake(
                     file.file(),
-                    "/" + firstDifference(before.document(), next.document()),
+                    "/" + firstDifference(stored, file.tree()),
                     "changed, but /revision is still " + before.revision() + ": raise it by one"));
         }
         return Optional.empty();
@@ -112,30 +120,35 @@ class ContentLoad {
                 .orElse("");
     }
 
-    private void publish(Stretch stretch) {
+    private void publish(Stretch stretch, long change) {
+        table.mark(Owner.GLOBAL, stretch.id(), change, Optional.empty());
         outbox.append(OutboxEvent.of(
                 Topics.CATALOG, stretch.id(), EventTypes.STRETCH_PUBLISHED, Optional.empty(), stretch.published()));
     }
 
-    private int retire(Content content) {
-        List<String> published = table.findAll(Owner.GLOBAL, Collection.STRETCH).stream()
-                .filter(StoredDocument::published)
-                .map(StoredDocument::id)
+    private void retire(Retirement one, long change) {
+        table.retire(Owner.GLOBAL, Collection.STRETCH, one.id());
+        table.mark(Owner.GLOBAL, one.id(), change, Optional.ofNullable(one.replacedBy()));
+        outbox.append(OutboxEvent.tombstone(Topics.CATALOG, one.id(), EventTypes.STRETCH_PUBLISHED, Optional.empty()));
+    }
+
+    private List<Retirement> retired(Content content) {
+        List<String> published = table.heads(Owner.GLOBAL, Collection.STRETCH).entrySet().stream()
+                .filter(head -> head.getValue().published())
+                .map(Map.Entry::getKey)
                 .toList();
-        List<String> retired =
-                published.stream().filter(content.retired()::contains).toList();
-        for (String id : retired) {
-            table.retire(Owner.GLOBAL, Collection.STRETCH, id);
-            outbox.append(OutboxEvent.tombstone(Topics.CATALOG, id, EventTypes.STRETCH_PUBLISHED, Optional.empty()));
-        }
+        List<Retirement> retired = content.retired().stream()
+                .filter(one -> published.contains(one.id()))
+                .toList();
         List<String> files =
-                content.stretches().stream().map(file -> file.value().id()).toList();
+                content.stretches().stream().map(ContentDocument::id).toList();
         List<String> kept = published.stream()
-                .filter(id -> !files.contains(id) && !retired.contains(id))
+                .filter(id -> !files.contains(id)
+                        && retired.stream().noneMatch(one -> one.id().equals(id)))
                 .toList();
         if (!kept.isEmpty()) {
             LOG.warnf("Stretches kept whose files are gone; retired.yaml retires them: stretchIds=%s", kept);
         }
-        return retired.size();
+        return retired;
     }
 }

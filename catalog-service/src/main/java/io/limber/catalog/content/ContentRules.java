@@ -4,14 +4,20 @@ import io.limber.catalog.document.Document;
 import io.limber.catalog.guidance.Guidance;
 import io.limber.catalog.guidance.Rule;
 import io.limber.catalog.stretch.Stretch;
+import io.limber.catalog.stretch.StretchRules;
+import io.limber.catalog.vocabulary.Codes;
 import io.limber.catalog.vocabulary.Term;
 import io.limber.catalog.vocabulary.Vocabulary;
 import io.limber.catalog.vocabulary.VocabularyName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold across files; {@code content/README.md} says it for authors. */
 final class ContentRules {
@@ -19,12 +25,13 @@ final class ContentRules {
     private static final String RED_FLAGS = "red-flags";
 
     private final Content content;
-    private final Terms terms;
+    private final Codes codes;
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private ContentRules(Content content) {
         this.content = content;
-        this.terms = Terms.of(content.vocabularies());
+        this.codes = Codes.of(
+                content.vocabularies().stream().map(ContentDocument::value).toList());
     }
 
     static List<Mistake> check(Content content) {
@@ -34,6 +41,8 @@ final class ContentRules {
         if (rules.mistakes.isEmpty()) {
             rules.checkGuidance();
             rules.checkStretches();
+            rules.checkRetired();
+            rules.mistakes.addAll(TextRules.check(content));
         }
         return rules.mistakes;
     }
@@ -77,14 +86,39 @@ final class ContentRules {
         }
     }
 
+    private void checkRetired() {
+        List<String> ids =
+                content.stretches().stream().map(file -> file.value().id()).toList();
+        content.retired().stream()
+                .filter(one -> one.replacedBy() != null && !ids.contains(one.replacedBy()))
+                .forEach(one -> mistakes.add(
+                        new Mistake("retired.yaml", "/stretches/" + one.id(), "is replaced by what is not there")));
+    }
+
     private void checkStretches() {
+        Map<String, String> ids = new HashMap<>();
+        for (ContentDocument<Stretch> file : content.stretches()) {
+            Stretch stretch = file.value();
+            for (String id : Stream.concat(Stream.of(stretch.id()), stretch.earlierIds().stream())
+                    .toList()) {
+                String other = ids.put(id, file.file());
+                if (other != null) {
+                    mistakes.add(new Mistake(file.file(), "/formerIds", "'" + id + "' is in " + other + " too"));
+                }
+            }
+            if (stretch.figure() == null) {
+                mistakes.add(new Mistake(file.file(), "/figure", "is missing: it lies in figures/"));
+            }
+        }
         for (ContentDocument<Stretch> file : content.stretches()) {
             checkHead(file, "/id");
-            if (content.retired().contains(file.value().id())) {
+            if (content.retired().stream()
+                    .anyMatch(one -> one.id().equals(file.value().id()))) {
                 mistakes.add(new Mistake(
                         file.file(), "/id", "'" + file.value().id() + "' is in retired.yaml and cannot come back"));
             }
-            mistakes.addAll(new StretchRules(file.file(), file.value(), terms).check());
+            StretchRules.check(file.value(), codes)
+                    .forEach(flaw -> mistakes.add(new Mistake(file.file(), flaw.pointer(), flaw.what())));
         }
     }
 
@@ -108,13 +142,13 @@ final class ContentRules {
                 .forEach(value -> mistakes.add(new Mistake(file, field, "'" + value + "' is there twice")));
     }
 
-    private void requireKnown(String file, String field, VocabularyName vocabulary, List<String> codes) {
-        terms.unknown(vocabulary, codes)
+    private void requireKnown(String file, String field, VocabularyName vocabulary, List<String> given) {
+        codes.unknown(vocabulary, given)
                 .forEach(code -> mistakes.add(new Mistake(
                         file, field, "'" + code + "' is not in vocabularies/" + vocabulary.wire() + ".yaml")));
     }
 
-    private static List<String> orNone(@org.jspecify.annotations.Nullable List<String> codes) {
+    private static List<String> orNone(@Nullable List<String> codes) {
         return codes == null ? List.of() : codes;
     }
 }

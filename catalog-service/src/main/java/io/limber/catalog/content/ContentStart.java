@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Loads the packaged content before the first request. On broken content the service does not start. */
+/** Loads the packaged content before the first request. On content that changed under an old revision the service does not start. */
 @ApplicationScoped
 class ContentStart {
     private static final Logger LOG = Logger.getLogger(ContentStart.class);
@@ -17,7 +17,7 @@ class ContentStart {
     }
 
     void onStart(@Observes StartupEvent event) {
-        ContentLoad.Loaded loaded = load.load(Content.read(ContentFiles.packaged()));
+        ContentLoad.Loaded loaded = load.load(BuiltContent.packaged());
         LOG.infof("Content loaded: documents=%d retired=%d", loaded.documents(), loaded.retired());
     }
 }

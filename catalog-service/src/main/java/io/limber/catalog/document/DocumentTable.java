@@ -8,9 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All SQL on documents. Runs in the caller's transaction, as the application role, behind row-level security. */
@@ -20,23 +19,33 @@ public class DocumentTable {
     // everything done.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('limber.catalog.content', 0))";
     private static final String ACT_FOR = "SELECT set_config('app.tenant', ?, true)";
-    private static final String VERSIONS =
-            "SELECT id, revision || ' ' || content_hash FROM %s WHERE tenant = ? AND published";
+
+    // Locks the owner's row until the transaction ends: changes of one owner follow one another, and the number a
+    // change
+    // gets is seen by readers together with it.
+    private static final String CHANGE = """
+            INSERT INTO catalogue_version AS known (tenant, version) VALUES (?, 1)
+            ON CONFLICT (tenant) DO UPDATE SET version = known.version + 1 RETURNING version""";
+    private static final String MARK = "UPDATE stretch SET change = ?, replaced_by = ? WHERE tenant = ? AND id = ?";
+    private static final String HEADS =
+            "SELECT id, revision, published, content_hash FROM %s WHERE tenant = ? ORDER BY id";
     private static final String FIND =
-            "SELECT id, revision, published, content_hash, document FROM %s WHERE tenant = ? ORDER BY id";
+            "SELECT id, revision, published, content_hash, document FROM %s WHERE tenant = ? AND id = ?";
     private static final String SAVE = """
             INSERT INTO %1$s (tenant, id, revision, content_hash, document) VALUES (?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (tenant, id) DO UPDATE
             SET revision = excluded.revision, content_hash = excluded.content_hash, document = excluded.document""";
     private static final String KEEP = """
-            INSERT INTO document_revision (tenant, id, revision, content_hash, document, collection, loaded_at)
-            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)""";
+            INSERT INTO document_revision (tenant, id, revision, content_hash, document, collection, loaded_at, actor)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?)""";
     private static final String RETIRE = "UPDATE %s SET published = false WHERE tenant = ? AND id = ?";
 
     private final AgroalDataSource dataSource;
+    private final Changes changes;
 
-    DocumentTable(AgroalDataSource dataSource) {
+    DocumentTable(AgroalDataSource dataSource, Changes changes) {
         this.dataSource = dataSource;
+        this.changes = changes;
     }
 
     /** Makes this transaction the only one that loads content. */
@@ -52,41 +61,70 @@ public class DocumentTable {
         });
     }
 
-    /** Id and version of every published document; two equal answers mean equal documents. */
-    Map<String, String> versions(Owner owner, Collection collection) {
-        return run(VERSIONS.formatted(collection.table()), statement -> {
+    /** Begins a change of an owner's catalogue; returns its number. To be called before anything is written. */
+    public long beginChange(Owner owner) {
+        changes.raiseAfterCommit();
+        return run(CHANGE, statement -> {
             statement.setString(1, owner.value());
-            Map<String, String> versions = new TreeMap<>();
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    versions.put(row.getString(1), row.getString(2));
-                }
+                row.next();
+                return row.getLong(1);
             }
-            return versions;
         });
     }
 
-    /** Every document, retired ones included. */
-    public List<StoredDocument> findAll(Owner owner, Collection collection) {
+    /** Notes that a stretch came to be as it is in this change. */
+    public void mark(Owner owner, String id, long change, Optional<String> replacedBy) {
+        run(MARK, statement -> {
+            statement.setLong(1, change);
+            statement.setString(2, replacedBy.orElse(null));
+            statement.setString(3, owner.value());
+            statement.setString(4, id);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** What is known of a document without reading it. */
+    public record Head(int revision, boolean published, String hash) {}
+
+    /** Of every document, retired ones included, by id. */
+    public Map<String, Head> heads(Owner owner, Collection collection) {
+        return run(HEADS.formatted(collection.table()), statement -> {
+            statement.setString(1, owner.value());
+            Map<String, Head> heads = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    heads.put(row.getString(1), new Head(row.getInt(2), row.getBoolean(3), row.getString(4)));
+                }
+            }
+            return heads;
+        });
+    }
+
+    /** Retired or not. */
+    public Optional<StoredDocument> find(Owner owner, Collection collection, String id) {
         return run(FIND.formatted(collection.table()), statement -> {
             statement.setString(1, owner.value());
-            List<StoredDocument> found = new ArrayList<>();
+            statement.setString(2, id);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new StoredDocument(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getBoolean(3),
-                            row.getString(4),
-                            DocumentJson.parse(row.getString(5))));
-                }
+                return row.next()
+                        ? Optional.of(new StoredDocument(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getBoolean(3),
+                                row.getString(4),
+                                DocumentJson.parse(row.getString(5))))
+                        : Optional.empty();
             }
-            return found;
         });
     }
 
-    /** Puts a new revision in force and into the history. */
-    public void save(Owner owner, Collection collection, StoredDocument document, Instant now) {
+    /**
+     * Puts a new revision in force and into the history.
+     *
+     * @param actor who did it; empty for what comes with the service
+     */
+    public void save(Owner owner, Collection collection, StoredDocument document, Instant now, Optional<String> actor) {
         run(SAVE.formatted(collection.table()), statement -> {
             bind(statement, owner, document);
             return statement.executeUpdate();
@@ -95,6 +133,7 @@ public class DocumentTable {
             bind(statement, owner, document);
             statement.setString(6, collection.table());
             statement.setObject(7, now.atOffset(ZoneOffset.UTC));
+            statement.setString(8, actor.orElse(null));
             return statement.executeUpdate();
         });
     }

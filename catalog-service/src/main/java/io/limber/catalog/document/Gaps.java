@@ -1,16 +1,18 @@
-package io.limber.catalog.content;
+package io.limber.catalog.document;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a parsed record lacks: every component that is not marked nullable, and every text, must be there. */
-final class Gaps {
+public final class Gaps {
     private Gaps() {}
 
     /** JSON pointers to what is missing or blank. */
-    static List<String> in(Object record) {
+    public static List<String> in(Object record) {
         List<String> gaps = new ArrayList<>();
         look(record, "", false, gaps);
         return gaps;
@@ -29,6 +31,7 @@ final class Gaps {
                     look(list.get(index), pointer + "/" + index, false, gaps);
                 }
             }
+            case Map<?, ?> map -> map.forEach((key, one) -> look(one, pointer + "/" + key, false, gaps));
             case Record record -> {
                 for (RecordComponent component : record.getClass().getRecordComponents()) {
                     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -41,7 +44,10 @@ final class Gaps {
 
     private static @Nullable Object read(RecordComponent component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            Method accessor = component.getAccessor();
+            // The record may be hidden in another package.
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -8,9 +8,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param published false once it is retired; the row stays, so that its id is never used again
  * @param hash of the content without its revision
  */
-public record StoredDocument(String id, int revision, boolean published, String hash, JsonNode document) {
-    /** Equal for equal documents; {@link DocumentTable} computes the same in SQL. */
-    String version() {
-        return revision + " " + hash;
-    }
-}
+public record StoredDocument(String id, int revision, boolean published, String hash, JsonNode document) {}

@@ -1,10 +1,9 @@
-package io.limber.catalog.content;
+package io.limber.catalog.stretch;
 
-import io.limber.catalog.stretch.Caution;
-import io.limber.catalog.stretch.Contraindication;
-import io.limber.catalog.stretch.Dose;
-import io.limber.catalog.stretch.SourceRef;
-import io.limber.catalog.stretch.Stretch;
+import io.limber.catalog.document.Flaw;
+import io.limber.catalog.figure.Figure;
+import io.limber.catalog.figure.FigureRules;
+import io.limber.catalog.vocabulary.Codes;
 import io.limber.catalog.vocabulary.Term;
 import io.limber.catalog.vocabulary.VocabularyName;
 import io.limber.contracts.Contraindication.Action;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of one stretch against the vocabularies. */
-final class StretchRules {
+/** What must hold of one stretch against the vocabularies, whoever it is of. */
+public final class StretchRules {
     /** Classes that exist to be refused. */
     private static final Set<String> BARRED = Set.of("NECK-FAST", "BALLISTIC");
 
@@ -29,27 +28,41 @@ final class StretchRules {
 
     private static final String STATIC = "STATIC";
 
-    private final String file;
     private final Stretch stretch;
-    private final Terms terms;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Codes codes;
+    private final List<Flaw> flaws = new ArrayList<>();
 
-    StretchRules(String file, Stretch stretch, Terms terms) {
-        this.file = file;
+    private StretchRules(Stretch stretch, Codes codes) {
         this.stretch = stretch;
-        this.terms = terms;
+        this.codes = codes;
     }
 
-    List<Mistake> check() {
-        checkCodes();
-        checkDose();
-        checkCautions();
-        checkContraindications();
-        checkSources();
-        return mistakes;
+    /**
+     * @param stretch with everything that it must have
+     */
+    public static List<Flaw> check(Stretch stretch, Codes codes) {
+        StretchRules rules = new StretchRules(stretch, codes);
+        rules.checkCodes();
+        rules.checkDose();
+        rules.checkCautions();
+        rules.checkContraindications();
+        rules.checkSources();
+        rules.checkFigure();
+        return rules.flaws;
+    }
+
+    private void checkFigure() {
+        Figure figure = stretch.figure();
+        if (figure != null) {
+            FigureRules.check(figure, stretch.steps().size())
+                    .forEach(mistake -> add(
+                            "/figure" + mistake.substring(0, mistake.indexOf(' ')),
+                            mistake.substring(mistake.indexOf(' ') + 1)));
+        }
     }
 
     private void checkCodes() {
+        requireKnown("/licence", VocabularyName.LICENCES, List.of(stretch.licence()));
         requireKnown("/kind", VocabularyName.KINDS, List.of(stretch.kind()));
         requireKnown("/difficulty", VocabularyName.DIFFICULTIES, List.of(stretch.difficulty()));
         requireKnown("/officeFit", VocabularyName.OFFICE_FITS, List.of(stretch.officeFit()));
@@ -116,7 +129,7 @@ final class StretchRules {
                 add(field, "rules out everything and is not repeated on items");
             }
         }
-        for (Term condition : terms.of(VocabularyName.CONTRAINDICATIONS)) {
+        for (Term condition : codes.of(VocabularyName.CONTRAINDICATIONS)) {
             if (!condition.code().equals(Stretch.RED_FLAG)) {
                 checkFollows(condition);
             }
@@ -157,7 +170,7 @@ final class StretchRules {
     private void checkSources() {
         for (SourceRef source : stretch.sources()) {
             String field = "/sources/" + source.code();
-            Optional<Term> known = terms.find(VocabularyName.SOURCES, source.code());
+            Optional<Term> known = codes.find(VocabularyName.SOURCES, source.code());
             if (known.isEmpty()) {
                 requireKnown(field, VocabularyName.SOURCES, List.of(source.code()));
             } else if (!source.tier().equals(known.get().tier())) {
@@ -166,15 +179,15 @@ final class StretchRules {
         }
     }
 
-    private void requireKnown(String field, VocabularyName vocabulary, List<String> codes) {
-        terms.unknown(vocabulary, codes)
+    private void requireKnown(String field, VocabularyName vocabulary, List<String> given) {
+        codes.unknown(vocabulary, given)
                 .forEach(code -> add(field, "'" + code + "' is not in vocabularies/" + vocabulary.wire() + ".yaml"));
-        if (Set.copyOf(codes).size() < codes.size() && !field.equals("/cautions")) {
+        if (Set.copyOf(given).size() < given.size() && !field.equals("/cautions")) {
             add(field, "has a code twice");
         }
     }
 
     private void add(String field, String what) {
-        mistakes.add(new Mistake(file, field, what));
+        flaws.add(new Flaw(field, what));
     }
 }

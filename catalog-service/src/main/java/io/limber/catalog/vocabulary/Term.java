@@ -1,7 +1,9 @@
 package io.limber.catalog.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.limber.catalog.language.Language;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources codes of the sources behind it
  * @param tier of a source: {@code A} the issuing body's own page, {@code B} a faithful copy, {@code C} anything else
  * @param wger of a muscle: its number in the open exercise data of wger
+ * @param commercialUse of a licence: whether it allows to use a work for money
+ * @param translations the words in other languages, by code; not on what is shown
+ * @param searchWords what else people call it, by language; not on what is shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -28,4 +33,29 @@ public record Term(
         @Nullable String strength,
         @Nullable List<String> sources,
         @Nullable String tier,
-        @Nullable Integer wger) {}
+        @Nullable Integer wger,
+        @Nullable Boolean commercialUse,
+        @Schema(hidden = true) @Nullable Map<String, Words> translations,
+        @Schema(hidden = true) @Nullable Map<String, List<String>> searchWords) {
+    /** What people read of a code. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Words(String label, @Nullable String description) {}
+
+    /** The same with its words in this language, as far as there are any. */
+    public Term in(Language language) {
+        Words words = translations == null ? null : translations.get(language.code());
+        return new Term(
+                code,
+                words == null ? label : words.label(),
+                words == null ? description : words.description(),
+                avoid,
+                modify,
+                strength,
+                sources,
+                tier,
+                wger,
+                commercialUse,
+                null,
+                null);
+    }
+}

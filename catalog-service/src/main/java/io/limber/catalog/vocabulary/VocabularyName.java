@@ -9,10 +9,12 @@ public enum VocabularyName {
     DIFFICULTIES("difficulties"),
     EQUIPMENT("equipment"),
     KINDS("kinds"),
+    LICENCES("licences"),
     MOVEMENT_CLASSES("movement-classes"),
     MUSCLES("muscles"),
     OFFICE_FITS("office-fits"),
     POSITIONS("positions"),
+    RED_FLAG_OUTCOMES("red-flag-outcomes"),
     REGIONS("regions"),
     /** Not a vocabulary in the narrow sense: what every source code stands for, with its tier. */
     SOURCES("sources");

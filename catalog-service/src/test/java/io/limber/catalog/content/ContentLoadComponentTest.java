@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -146,7 +148,8 @@ class ContentLoadComponentTest {
         assertThat(gone).isEqualTo(new Loaded(0, 1));
         await().atMost(SOON)
                 .untilAsserted(() ->
-                        as(freshTenant()).get("/v1/stretches/" + id).then().statusCode(404));
+                        as(freshTenant()).get("/v1/stretches/" + id).then().body("status", equalTo("RETIRED")));
+        as(freshTenant()).get("/v1/stretches?limit=200").then().body("items.id", not(hasItem(id)));
         List<TopicRecord> records = published(2);
         assertThat(records.get(1).value()).isNull();
         assertThat(records.get(1).header("ce_subject")).isEqualTo(id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limber.catalog.stretch.Contraindication;
 import io.limber.catalog.stretch.Stretch;
+import io.limber.catalog.stretch.StretchRules;
 import io.limber.contracts.Contraindication.Action;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.limber.bench;
 
+import io.limber.bench.catalog.CatalogBench;
 import io.limber.bench.herd.HerdBench;
 import io.limber.bench.idle.IdleBench;
 import io.limber.bench.ingest.IngestBench;
@@ -33,7 +34,8 @@ public final class Main {
             "herd", new Measurement(HerdBench.options(), HerdBench::run),
             "ingest", new Measurement(IngestBench.options(), IngestBench::run),
             "steady", new Measurement(SteadyBench.options(), SteadyBench::run),
-            "idle", new Measurement(IdleBench.options(), IdleBench::run));
+            "idle", new Measurement(IdleBench.options(), IdleBench::run),
+            "catalog", new Measurement(CatalogBench.options(), CatalogBench::run));
 
     private Main() {}
 

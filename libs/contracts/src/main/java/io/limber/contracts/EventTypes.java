@@ -7,6 +7,9 @@ public final class EventTypes {
     /** {@link StretchPublished} on {@link Topics#CATALOG}. */
     public static final String STRETCH_PUBLISHED = "io.limber.stretch.published.v1";
 
+    /** {@link StretchAdapted} on {@link Topics#CATALOG}. */
+    public static final String STRETCH_ADAPTED = "io.limber.stretch.adapted.v1";
+
     /** {@link ScheduleChanged} on {@link Topics#SCHEDULES}. */
     public static final String SCHEDULE_CHANGED = "io.limber.schedule.changed.v1";
 
@@ -34,6 +37,7 @@ public final class EventTypes {
     /** Every type above. */
     public static final List<String> ALL = List.of(
             STRETCH_PUBLISHED,
+            STRETCH_ADAPTED,
             SCHEDULE_CHANGED,
             REMINDER_DUE,
             REMINDER_DELIVERED,

@@ -1,6 +1,8 @@
 package io.limber.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision increases by at least one with every change
  * @param kind {@code STATIC}, {@code DYNAMIC}, {@code STRENGTHENING} or {@code HABIT}
  * @param dose null only for a {@code HABIT}
+ * @param language of the words, an ISO 639-1 code; null: English
+ * @param translations the words in other languages, by code; null: none
  */
 public record StretchPublished(
         String id,
@@ -31,7 +35,9 @@ public record StretchPublished(
         List<String> equipment,
         List<String> movementClasses,
         List<String> cautions,
-        List<Contraindication> contraindications) {
+        List<Contraindication> contraindications,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, StretchWords> translations) {
     public StretchPublished {
         aliases = List.copyOf(aliases);
         steps = List.copyOf(steps);
@@ -41,5 +47,6 @@ public record StretchPublished(
         movementClasses = List.copyOf(movementClasses);
         cautions = List.copyOf(cautions);
         contraindications = List.copyOf(contraindications);
+        translations = translations == null ? null : Map.copyOf(translations);
     }
 }

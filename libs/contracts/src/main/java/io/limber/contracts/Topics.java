@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Names of the Kafka topics. */
 public final class Topics {
-    /** Key: stretch id. Compacted. Full state of a published stretch; a tombstone when it is retired. */
+    /**
+     * Key: stretch id; of a tenant's own stretch {@link #catalogKey}, of an adaptation {@link #adaptationKey}. Compacted. Full
+     * state of a published stretch, a tombstone when it is retired; full state of an adaptation.
+     */
     public static final String CATALOG = "limber.catalog";
 
     /** Key: plan id. Compacted. Full state of a plan's schedule, version increasing; a tombstone after its end. */
@@ -23,6 +26,16 @@ public final class Topics {
     public static final List<String> ALL = List.of(CATALOG, SCHEDULES, REMINDERS, NOTIFICATIONS);
 
     private Topics() {}
+
+    /** Key of a tenant's own stretch; a tenant's id has no slash. */
+    public static String catalogKey(String tenant, String stretchId) {
+        return tenant + "/" + stretchId;
+    }
+
+    /** Key of what a tenant makes of a global stretch. */
+    public static String adaptationKey(String tenant, String stretchId) {
+        return catalogKey(tenant, stretchId) + "/adaptation";
+    }
 
     /** Where a record of {@code topic} goes that could not be decoded or applied. */
     public static String deadLetters(String topic) {

@@ -32,13 +32,14 @@ public final class IdleBench {
     private IdleBench() {}
 
     public static Set<String> options() {
-        return Set.of("--members", "--windows", "--seconds");
+        return Set.of("--members", "--windows", "--seconds", "--settle");
     }
 
     public static Result run(Session session, Arguments arguments) throws SQLException {
         var sizes = sizes(arguments.get("--members", "10000,100000,1000000,5000000"));
         var windows = Numbers.of(arguments, "--windows", 5);
         var window = Duration.ofSeconds(Numbers.of(arguments, "--seconds", 10));
+        var settle = Duration.ofSeconds(Numbers.of(arguments, "--settle", 60));
         try (var stack = BenchStack.start(session.home(), session.progress(), 1);
                 var database = stack.database();
                 var events = new ScheduleEvents(stack.bootstrapServers())) {
@@ -51,8 +52,10 @@ public final class IdleBench {
                 before = size;
                 members.stage(more);
                 members.insert(more);
-                // What the change itself set off is over after a window.
-                LockSupport.parkNanos(window.toNanos());
+                // Each size is measured on a process of the same age: a young one spends more on itself than it ever
+                // does again.
+                stack.restart();
+                LockSupport.parkNanos(settle.toNanos());
                 costs.add(new Cost(size, median(stack, windows, window)));
                 session.progress()
                         .say(String.format(

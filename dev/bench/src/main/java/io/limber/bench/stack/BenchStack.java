@@ -7,6 +7,8 @@ import io.limber.localstack.Progress;
 import io.limber.localstack.Service;
 import io.limber.localstack.ServiceProcess;
 import io.limber.localstack.StackOptions;
+import io.limber.localstack.TokenCommand;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,29 +18,34 @@ import java.util.function.ToLongFunction;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL and Kafka of the local stack, and the packaged reminder-service once or several times, on free ports and on data of
+ * PostgreSQL and Kafka of the local stack, and a packaged service once or several times, on free ports and on data of
  * its own that is thrown away before and after.
  */
 public final class BenchStack implements AutoCloseable {
 
-    private static final String DATABASE = "limber_reminder";
-
     private final LocalStack stack;
+    private final Service service;
     private final List<ServiceProcess> replicas = new ArrayList<>();
 
-    private BenchStack(LocalStack stack) {
+    private BenchStack(LocalStack stack, Service service) {
         this.stack = stack;
+        this.service = service;
     }
 
     /** @param replicas processes of reminder-service */
     public static BenchStack start(Home home, Progress progress, int replicas) {
+        return start(home, progress, Service.REMINDER, replicas);
+    }
+
+    /** @param replicas processes of the service */
+    public static BenchStack start(Home home, Progress progress, Service service, int replicas) {
         var own = new Home(home.project(), home.data().resolve("bench"));
-        var options = StackOptions.of(own, Ports.free()).only(Service.REMINDER).forMeasuring();
-        var bench = new BenchStack(LocalStack.start(options, progress));
-        bench.replicas.add(bench.stack.service(Service.REMINDER));
+        var options = StackOptions.of(own, Ports.free()).only(service).forMeasuring();
+        var bench = new BenchStack(LocalStack.start(options, progress), service);
+        bench.replicas.add(bench.stack.service(service));
         try {
             for (var more = 1; more < replicas; more++) {
-                bench.replicas.add(bench.stack.startReplica(Service.REMINDER));
+                bench.replicas.add(bench.stack.startReplica(service));
             }
             return bench;
         } catch (RuntimeException e) {
@@ -51,9 +58,35 @@ public final class BenchStack implements AutoCloseable {
         return stack.kafka().bootstrapServers();
     }
 
-    /** reminder-service's database, as administrator. */
+    /** The service's database, as administrator. */
     public Connection database() throws SQLException {
-        return connect(stack.postgres().adminUrl(DATABASE));
+        return connect(stack.postgres().adminUrl(databaseName()));
+    }
+
+    private String databaseName() {
+        return "limber_" + service.word();
+    }
+
+    /** Where the first process of the service listens. */
+    public URI baseUrl() {
+        return replicas.getFirst().baseUrl();
+    }
+
+    /** A token that the service takes. */
+    public String token(String tenant, String scopes) {
+        return TokenCommand.mint(stack.keys(), tenant, "bench", scopes, "12h");
+    }
+
+    /** Ends the service and starts one process of it anew, so that what is measured next is as young as what was before. */
+    public void restart() {
+        replicas.forEach(ServiceProcess::stop);
+        replicas.clear();
+        replicas.add(stack.startReplica(service));
+    }
+
+    /** From the start of the process to its first ready answer, in seconds, at the last start. */
+    public double startSeconds() {
+        return replicas.getFirst().startSeconds();
     }
 
     /** The administrator's address of any database of the same server. */
@@ -96,7 +129,7 @@ public final class BenchStack implements AutoCloseable {
         replicas.forEach(ServiceProcess::stop);
         try (var connection = server();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE " + DATABASE + " WITH (FORCE)");
+            statement.execute("DROP DATABASE " + databaseName() + " WITH (FORCE)");
             statement.execute("CHECKPOINT");
         }
     }

@@ -2,36 +2,51 @@ package io.limber.kit.http;
 
 import io.limber.kit.problem.CommonProblem;
 import io.limber.kit.problem.Problem;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that announces to be too large with a problem. A body of moderate size is read away first: a client
- * that is still sending when the connection closes sees a broken pipe and never reads the answer.
+ * that is still sending when the connection closes sees a broken pipe and never reads the answer. A body that does not announce
+ * its length is counted while it is read.
  */
 @ApplicationScoped
 public class BodyLimit {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final long READ_AWAY = 16 << 20;
 
-    private final long limit;
+    /** After Quarkus has set its own limit, which is that of the largest. */
+    private static final int AFTER_THE_LARGEST = 1;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    private final BodyConfig config;
+
+    BodyLimit(BodyConfig config) {
+        this.config = config;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_EVERYTHING);
+        filters.register(this::count, AFTER_THE_LARGEST);
+    }
+
+    private long limit(RoutingContext context) {
+        return config.largeBodies()
+                .getOrDefault(context.normalizedPath(), config.maxBodySize())
+                .asLongValue();
+    }
+
+    private void count(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        context.next();
     }
 
     private void check(RoutingContext context) {
         long announced = announced(context);
-        if (announced <= limit) {
+        if (announced <= limit(context)) {
             context.next();
         } else if (announced <= READ_AWAY) {
             context.request()
@@ -54,7 +69,7 @@ public class BodyLimit {
                         .put("title", code.title())
                         .put("status", code.status())
                         .put("code", code.code())
-                        .put("detail", "At most " + limit + " bytes are accepted.")
+                        .put("detail", "At most " + limit(context) + " bytes are accepted.")
                         .encode())
                 .onComplete(sent -> context.request().connection().close());
     }

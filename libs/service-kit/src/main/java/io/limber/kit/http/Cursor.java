@@ -15,7 +15,8 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String encode(String key) {
+    /** The cursor behind this key. */
+    public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + key).getBytes(StandardCharsets.UTF_8));
     }
 

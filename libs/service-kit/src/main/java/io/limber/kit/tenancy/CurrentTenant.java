@@ -32,6 +32,11 @@ public class CurrentTenant {
         if (actingFor != null) {
             return Optional.of(actingFor);
         }
+        return of(identity);
+    }
+
+    /** The tenant that an identity's token names. */
+    public static Optional<TenantId> of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
