@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What we publish, against the golden samples and the schema that consumers read too. */
 class PublishedStretchContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"minimal", "full", "two-sides"})
+    @ValueSource(strings = {"minimal", "full", "two-sides", "translated"})
     void writesWhatTheSampleSays(String name) throws Exception {
         JsonNode sample = EventJson.MAPPER.readTree(resource(Contracts.sample(EventTypes.STRETCH_PUBLISHED, name)));
         StretchPublished event =

@@ -72,10 +72,12 @@ class AsyncApiContractTest {
     @Test
     void everyTypeIsAMessageOfItsTopicWithItsOwnSchema() {
         Map<String, List<String>> typesOfTopic = Map.of(
-                Topics.CATALOG, List.of(EventTypes.STRETCH_PUBLISHED),
+                Topics.CATALOG, List.of(EventTypes.STRETCH_PUBLISHED, EventTypes.STRETCH_ADAPTED),
                 Topics.SCHEDULES, List.of(EventTypes.SCHEDULE_CHANGED),
                 Topics.REMINDERS, List.of(EventTypes.REMINDER_DUE),
-                Topics.NOTIFICATIONS, EventTypes.ALL.subList(EventTypes.ALL.indexOf(EventTypes.REMINDER_DELIVERED), 9));
+                Topics.NOTIFICATIONS,
+                        EventTypes.ALL.subList(
+                                EventTypes.ALL.indexOf(EventTypes.REMINDER_DELIVERED), EventTypes.ALL.size()));
 
         typesOfTopic.forEach((topic, types) -> {
             JsonNode channel = document.path("channels").path(topic.substring("limber.".length()));
@@ -90,6 +92,16 @@ class AsyncApiContractTest {
             assertThat(channel.at("/bindings/kafka/topic").asText()).isEqualTo(topic);
             assertThat(channel.at("/bindings/kafka/partitions").asInt()).isEqualTo(Topics.PARTITIONS);
         });
+    }
+
+    @Test
+    void showsTheKeysOfTheCatalogueAsTheCodeMakesThem() {
+        assertThat(document.at("/components/messageBindings/keyedByStretch/kafka/key/examples"))
+                .extracting(JsonNode::asText)
+                .containsExactly("cat-cow", Topics.catalogKey("acme", "desk-reset"));
+        assertThat(document.at("/components/messageBindings/keyedByAdaptation/kafka/key/examples"))
+                .extracting(JsonNode::asText)
+                .containsExactly(Topics.adaptationKey("acme", "cat-cow"));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
     private static final Map<String, Class<?>> RECORDS = Map.of(
             EventTypes.STRETCH_PUBLISHED, StretchPublished.class,
+            EventTypes.STRETCH_ADAPTED, StretchAdapted.class,
             EventTypes.SCHEDULE_CHANGED, ScheduleChanged.class,
             EventTypes.REMINDER_DUE, ReminderDue.class,
             EventTypes.REMINDER_DELIVERED, ReminderDelivered.class,
@@ -183,6 +184,12 @@ class EventContractTest {
                 Arguments.of(EventTypes.STRETCH_PUBLISHED, "/steps", "[]"),
                 Arguments.of(EventTypes.STRETCH_PUBLISHED, "/dose/holdSeconds/min", "-1"),
                 Arguments.of(EventTypes.STRETCH_PUBLISHED, "/contraindications/0/action", "\"IGNORE\""),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/id", "\"acme/cat-cow\""),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/version", "0"),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/hidden", "\"yes\""),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/wording", "{\"German\": {}}"),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/wording/de/name", "\"\""),
+                Arguments.of(EventTypes.STRETCH_ADAPTED, "/wording/de/steps", "[]"),
                 Arguments.of(EventTypes.SCHEDULE_CHANGED, "/state", "\"RUNNING\""),
                 Arguments.of(EventTypes.SCHEDULE_CHANGED, "/activeFrom", "\"2026-02-30\""),
                 Arguments.of(EventTypes.SCHEDULE_CHANGED, "/activeUntil", "\"tomorrow\""),
@@ -240,6 +247,25 @@ class EventContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "/language | \"English\"",
+                "/translations | {\"German\": {}}",
+                "/translations/de/name | \"\"",
+                "/translations/de/steps | []",
+                "/translations/de/reasons/OSTEOPOROSIS | \"\""
+            })
+    void aTranslationOutsideItsRangeIsRefused(String pointer, String value) throws Exception {
+        ObjectNode mutant = read(EventTypes.STRETCH_PUBLISHED, "translated");
+        parent(mutant, pointer).set(lastSegment(pointer), Json.STRICT.readTree(value));
+
+        assertThat(Json.errors(Json.schema(EventTypes.STRETCH_PUBLISHED), mutant.toString()))
+                .anySatisfy(error ->
+                        assertThat(error.getInstanceLocation().toString()).startsWith(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "recurrence | {\"rule\": \"FREQ=DAILY\"}",
                 "every | {\"minutes\": 50, \"from\": \"09:00:00\", \"until\": \"17:00:00\"}"
             })
@@ -272,9 +298,10 @@ class EventContractTest {
         JsonNode shape = schema;
         for (String segment :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            JsonNode field = shape.path("properties").path(segment);
             shape = segment.matches("\\d+")
                     ? shape.path("items")
-                    : shape.path("properties").path(segment);
+                    : field.isMissingNode() ? shape.path("additionalProperties") : field;
             shape = shape.has("$ref") ? schema.at(shape.path("$ref").asText().substring(1)) : shape;
         }
         Set<String> names = new TreeSet<>();
