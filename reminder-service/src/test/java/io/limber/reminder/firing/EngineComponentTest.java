@@ -2,6 +2,8 @@ package io.limber.reminder.firing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.contracts.EventHeaders;
 import io.limber.contracts.ScheduleChanged;
 import io.limber.contracts.Topics;
@@ -17,16 +19,23 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -146,6 +155,90 @@ class EngineComponentTest {
         }
         assertThat(sql.count("SELECT count(*) FROM reminder WHERE tenant = ?", tenant))
                 .isEqualTo(1);
+    }
+
+    /** What a timing can be that is none, each by what of the event says it and by the beginning of what is to be changed. */
+    private static final Map<String, String> UNUSABLE = new TreeMap<>(Map.of(
+            "\"zone\":\"Mars/Olympus\"",
+            "timing/zone: 'Mars/Olympus' is not a time zone",
+            "\"recurrence\":{\"rule\":\"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\"}",
+            "timing/recurrence/rule: ",
+            "\"recurrence\":{\"rule\":\"FREQ=DAILY;COUNT=0\"}",
+            "timing/recurrence/rule: ",
+            "\"recurrence\":{\"rule\":\"FREQ=HOURLY\"}",
+            "timing/recurrence/rule: ",
+            "\"hours\":{\"ranges\":[{\"day\":\"MONDAY\",\"from\":\"09:00\",\"until\":\"09:00\"}],\"outside\":\"SKIP\"}",
+            "timing/hours/ranges/0",
+            "\"recurrence\":{\"rule\":\"FREQ=DAILY\",\"exceptDates\":" + manyDates() + "}",
+            "timing/recurrence/exceptDates: ",
+            "\"startTimes\":[]",
+            "timing/startTimes: ",
+            "\"every\":{\"minutes\":1,\"from\":\"09:00\",\"until\":\"17:00\"}",
+            "timing/every/minutes: ",
+            "\"holidays\":{\"country\":\"XX\",\"policy\":\"SKIP\"}",
+            "timing/holidays/country: ",
+            "\"spreadMinutes\":9999",
+            "timing/spreadMinutes: "));
+
+    @Test
+    void everyKindOfScheduleThatCannotBeIsADeadLetterThatSaysWhatToChange() {
+        Map<String, String> sent = new TreeMap<>();
+        UNUSABLE.forEach((said, reason) -> {
+            PlanFixture plan = PlanFixture.daily(tenant, PlanFixture.ownLateness());
+            sent.put(plan.id(), reason);
+            put(withTiming(plan, said));
+        });
+        PlanFixture good = PlanFixture.daily(tenant, PlanFixture.ownLateness());
+        send(good);
+
+        Awaitility.await()
+                .atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(sql.count("SELECT count(*) FROM plan_state WHERE plan_id = ?", good.id()))
+                                .isEqualTo(1));
+        try (TopicReader letters = TopicReader.open(Topics.deadLetters(Topics.SCHEDULES))) {
+            List<TopicRecord> dead = letters.readUntil(
+                    seen -> seen.stream()
+                                    .filter(record -> sent.containsKey(record.key()))
+                                    .count()
+                            == sent.size(),
+                    LIMIT);
+            assertThat(dead.stream().filter(record -> sent.containsKey(record.key())))
+                    .hasSize(UNUSABLE.size())
+                    .allSatisfy(record -> assertThat(record.header("dead-letter-reason"))
+                            .startsWith(Objects.requireNonNull(sent.get(record.key()))));
+        }
+        assertThat(sql.count("SELECT count(*) FROM reminder WHERE tenant = ?", tenant))
+                .isEqualTo(1);
+    }
+
+    private static String manyDates() {
+        LocalDate first = LocalDate.of(2027, 1, 1);
+        return IntStream.range(0, 5000)
+                .mapToObj(day -> "\"" + first.plusDays(day) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The event with one part of its timing said otherwise; a rule or an interval stands in the place of days or times. */
+    private ProducerRecord<String, byte[]> withTiming(PlanFixture plan, String said) {
+        ProducerRecord<String, byte[]> whole = record(plan);
+        try {
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode event = (ObjectNode) json.readTree(whole.value());
+            ObjectNode timing = (ObjectNode) event.get("timing");
+            ObjectNode change = (ObjectNode) json.readTree("{" + said + "}");
+            if (change.has("recurrence")) {
+                timing.remove("daysOfWeek");
+            }
+            if (change.has("every")) {
+                timing.remove("startTimes");
+            }
+            timing.setAll(change);
+            return new ProducerRecord<>(
+                    whole.topic(), null, whole.key(), json.writeValueAsBytes(event), whole.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
