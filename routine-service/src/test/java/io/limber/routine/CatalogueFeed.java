@@ -3,6 +3,7 @@ package io.limber.routine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limber.contracts.EventTypes;
+import io.limber.contracts.StretchAdapted;
 import io.limber.contracts.Topics;
 import io.limber.kit.events.Event;
 import io.limber.kit.events.EventJson;
@@ -36,7 +37,7 @@ public final class CatalogueFeed implements AutoCloseable {
     /** Publishes and waits; a null tenant is the global catalogue. */
     public void publish(@Nullable String tenant, Stretches... stretches) {
         for (Stretches stretch : stretches) {
-            send(tenant, stretch.id(), EventJson.write(stretch.published()));
+            send(tenant, key(tenant, stretch.id()), EventJson.write(stretch.published()));
         }
         for (Stretches stretch : stretches) {
             Awaitility.await("read model of " + stretch.id())
@@ -48,17 +49,35 @@ public final class CatalogueFeed implements AutoCloseable {
 
     /** Retires and waits. */
     public void retire(@Nullable String tenant, String id) {
-        send(tenant, id, null);
+        send(tenant, key(tenant, id), null);
         Awaitility.await("retirement of " + id)
                 .atMost(LIMIT)
                 .untilAsserted(() -> assertThat(retired(tenant, id)).isTrue());
     }
 
-    /** A record with the right headers. */
+    /** Adapts and waits. */
+    public void adapt(String tenant, StretchAdapted adaptation) {
+        send(
+                EventTypes.STRETCH_ADAPTED,
+                tenant,
+                Topics.adaptationKey(tenant, adaptation.id()),
+                EventJson.write(adaptation));
+        Awaitility.await("adaptation of " + adaptation.id())
+                .atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(version(tenant, adaptation.id())).isGreaterThanOrEqualTo(adaptation.version()));
+    }
+
+    /** A record of a stretch with the right headers. */
     public void send(@Nullable String tenant, String key, byte @Nullable [] payload) {
+        send(EventTypes.STRETCH_PUBLISHED, tenant, key, payload);
+    }
+
+    /** A record of this type with the right headers. */
+    public void send(String type, @Nullable String tenant, String key, byte @Nullable [] payload) {
         Event event = new Event(
                 UUID.randomUUID().toString(),
-                EventTypes.STRETCH_PUBLISHED,
+                type,
                 "/limber/catalog",
                 key,
                 Instant.EPOCH,
@@ -98,6 +117,18 @@ public final class CatalogueFeed implements AutoCloseable {
                                 place(tenant),
                                 id)
                 == 1;
+    }
+
+    private static long version(String tenant, String id) {
+        return loop().query("SELECT version FROM catalogue_adaptation WHERE tenant = ? AND id = ?", tenant, id).stream()
+                .map(row -> (Long) row.get("version"))
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** The key of a stretch. */
+    public static String key(@Nullable String tenant, String id) {
+        return tenant == null ? id : Topics.catalogKey(tenant, id);
     }
 
     private static String place(@Nullable String tenant) {

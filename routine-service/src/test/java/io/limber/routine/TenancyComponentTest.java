@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.limber.contracts.StretchAdapted;
 import io.limber.testkit.SqlProbe;
 import io.limber.testkit.SqlProbe.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class TenancyComponentTest extends RoutineStack {
     void fill() {
         catalogue.publish(null, stretch("tenancy-global"));
         catalogue.publish(ours.tenant(), stretch("plain"));
+        catalogue.adapt(ours.tenant(), new StretchAdapted("tenancy-hidden", 1, true, Map.of()));
         ours.describe("anna", "UTC").then().statusCode(201);
         routine = ours.compose("plain");
         plan = ours.plan("anna", routine, 201);
@@ -159,7 +162,15 @@ class TenancyComponentTest extends RoutineStack {
 
         assertThat(tables)
                 .extracting(row -> row.get("name"))
-                .contains("calendar", "catalogue_stretch", "idempotency_key", "outbox", "person", "plan", "routine");
+                .contains(
+                        "calendar",
+                        "catalogue_adaptation",
+                        "catalogue_stretch",
+                        "idempotency_key",
+                        "outbox",
+                        "person",
+                        "plan",
+                        "routine");
         assertThat(tables)
                 .allSatisfy(row ->
                         assertThat(row.get("walled")).as("%s", row.get("name")).isEqualTo(true));
@@ -179,7 +190,7 @@ class TenancyComponentTest extends RoutineStack {
         SqlProbe app = SqlProbe.as("routine", Role.APP);
         ours.calendar("plant", null, "2026-12-24").then().statusCode(201);
 
-        for (String table : List.of("calendar", "person", "routine", "plan")) {
+        for (String table : List.of("calendar", "catalogue_adaptation", "person", "routine", "plan")) {
             assertThat(visible(app.inTenant(ours.tenant()), table)).as(table).isPositive();
             assertThat(visible(app.inTenant(theirs.tenant()), table)).as(table).isZero();
         }

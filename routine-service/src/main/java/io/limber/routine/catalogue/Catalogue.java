@@ -23,7 +23,7 @@ public class Catalogue {
     }
 
     /**
-     * Those of {@code ids} that are known, retired ones too.
+     * Those of {@code ids} that are known, withdrawn ones too.
      *
      * @throws ProblemException 503 when nothing of the catalogue has arrived yet
      */

@@ -1,6 +1,7 @@
 package io.limber.routine.catalogue;
 
 import io.agroal.api.AgroalDataSource;
+import io.limber.contracts.StretchAdapted;
 import io.limber.contracts.StretchPublished;
 import io.limber.kit.events.EventJson;
 import io.limber.kit.events.UndecodableEvent;
@@ -15,19 +16,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads the read model in the caller's transaction: the global stretches and the tenant's own, which go before. */
+/**
+ * Reads the read model in the caller's transaction: the tenant's own stretches, and the global ones, where no own one has
+ * their id, with what the tenant makes of them.
+ */
 @ApplicationScoped
 public class CatalogueRepository {
-    private static final String FIND = """
-            SELECT DISTINCT ON (id) definition::text, retired FROM catalogue_stretch
-            WHERE tenant IN ('*', ?) AND id = ANY (?)
-            ORDER BY id, tenant = '*'""";
-    private static final String OFFERED = """
-            SELECT definition, retired FROM (
-                SELECT DISTINCT ON (id) id, definition::text AS definition, retired FROM catalogue_stretch
-                WHERE tenant IN ('*', ?)
-                ORDER BY id, tenant = '*') AS seen
-            WHERE NOT retired ORDER BY id""";
+    private static final String SEEN = """
+            SELECT DISTINCT ON (stretch.id) stretch.definition::text, stretch.retired, adaptation.definition::text
+            FROM catalogue_stretch stretch
+            LEFT JOIN catalogue_adaptation adaptation
+                ON stretch.tenant = '*' AND adaptation.tenant = ? AND adaptation.id = stretch.id
+            WHERE stretch.tenant IN ('*', ?) %s
+            ORDER BY stretch.id, stretch.tenant = '*'""";
+    private static final String FIND = SEEN.formatted("AND stretch.id = ANY (?)");
+    private static final String FIND_ALL = SEEN.formatted("");
     private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT FROM catalogue_stretch WHERE tenant IN ('*', ?))";
 
     private final AgroalDataSource dataSource;
@@ -36,13 +39,14 @@ public class CatalogueRepository {
         this.dataSource = dataSource;
     }
 
-    /** Those of {@code ids} that are known, retired ones too. */
+    /** Those of {@code ids} that are known, withdrawn ones too. */
     public List<Stretch> find(TenantId tenant, Collection<StretchId> ids) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setString(1, tenant.value());
+            statement.setString(2, tenant.value());
             statement.setArray(
-                    2,
+                    3,
                     connection.createArrayOf(
                             "text", ids.stream().map(StretchId::value).toArray()));
             return stretches(statement);
@@ -54,8 +58,9 @@ public class CatalogueRepository {
     /** Every stretch a new routine may have. */
     public List<Stretch> findOffered(TenantId tenant) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(OFFERED)) {
+                PreparedStatement statement = connection.prepareStatement(FIND_ALL)) {
             statement.setString(1, tenant.value());
+            statement.setString(2, tenant.value());
             return stretches(statement).stream().filter(Stretch::offered).toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -79,15 +84,19 @@ public class CatalogueRepository {
         List<Stretch> stretches = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                stretches.add(Stretch.of(published(row.getString(1)), row.getBoolean(2)));
+                String adaptation = row.getString(3);
+                stretches.add(Stretch.of(
+                        read(row.getString(1), StretchPublished.class),
+                        row.getBoolean(2),
+                        adaptation == null ? null : read(adaptation, StretchAdapted.class)));
             }
         }
         return stretches;
     }
 
-    private static StretchPublished published(String definition) {
+    private static <T> T read(String definition, Class<T> type) {
         try {
-            return EventJson.read(definition.getBytes(StandardCharsets.UTF_8), StretchPublished.class);
+            return EventJson.read(definition.getBytes(StandardCharsets.UTF_8), type);
         } catch (UndecodableEvent e) {
             throw new IllegalStateException("the read model holds what was never decodable", e);
         }

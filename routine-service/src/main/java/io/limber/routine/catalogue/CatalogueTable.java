@@ -20,6 +20,11 @@ class CatalogueTable {
             WHERE known.revision < excluded.revision""";
     private static final String RETIRE =
             "UPDATE catalogue_stretch SET retired = true WHERE tenant = ? AND id = ? AND NOT retired";
+    // As above; the version decides.
+    private static final String ADAPT = """
+            INSERT INTO catalogue_adaptation AS known (tenant, id, version, definition) VALUES (?, ?, ?, ?::jsonb)
+            ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, definition = excluded.definition
+            WHERE known.version < excluded.version""";
 
     private final AgroalDataSource loop;
 
@@ -38,6 +43,7 @@ class CatalogueTable {
         switch (change) {
             case StretchChange.Published published -> publish(connection, published);
             case StretchChange.Retired retired -> retire(connection, retired);
+            case StretchChange.Adapted adapted -> adapt(connection, adapted);
         }
     }
 
@@ -46,7 +52,7 @@ class CatalogueTable {
             statement.setString(1, change.tenant());
             statement.setString(2, change.id());
             statement.setInt(3, change.stretch().revision());
-            statement.setString(4, new String(EventJson.write(change.stretch()), StandardCharsets.UTF_8));
+            statement.setString(4, json(change.stretch()));
             statement.executeUpdate();
         }
     }
@@ -57,5 +63,19 @@ class CatalogueTable {
             statement.setString(2, change.id());
             statement.executeUpdate();
         }
+    }
+
+    private static void adapt(Connection connection, StretchChange.Adapted change) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADAPT)) {
+            statement.setString(1, change.tenant());
+            statement.setString(2, change.id());
+            statement.setLong(3, change.adaptation().version());
+            statement.setString(4, json(change.adaptation()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String json(Object payload) {
+        return new String(EventJson.write(payload), StandardCharsets.UTF_8);
     }
 }

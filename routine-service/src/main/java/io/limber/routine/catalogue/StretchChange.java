@@ -3,19 +3,17 @@ package io.limber.routine.catalogue;
 import io.limber.contracts.Contraindication;
 import io.limber.contracts.Dose;
 import io.limber.contracts.EventTypes;
+import io.limber.contracts.StretchAdapted;
 import io.limber.contracts.StretchPublished;
 import io.limber.kit.events.Event;
 import io.limber.kit.events.EventJson;
 import io.limber.kit.events.UndecodableEvent;
-import io.limber.kit.tenancy.TenantId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of the catalogue's topic asks for. */
 sealed interface StretchChange {
-    /** The global catalogue's place among the tenants. */
-    String EVERYBODY = "*";
-
+    /** Whose it is: a tenant, or {@link CatalogueKey#EVERYBODY}. */
     String tenant();
 
     String id();
@@ -31,37 +29,41 @@ sealed interface StretchChange {
     /** A stretch that is no longer offered. */
     record Retired(String tenant, String id) implements StretchChange {}
 
+    /** What a tenant makes of a global stretch from now on. */
+    record Adapted(String tenant, StretchAdapted adaptation) implements StretchChange {
+        @Override
+        public String id() {
+            return adaptation.id();
+        }
+    }
+
     /**
      * @throws UndecodableEvent when the record can never be applied
      */
     static StretchChange of(ConsumerRecord<String, byte[]> record) throws UndecodableEvent {
         Event event = Event.of(record);
-        String tenant = event.tenant().map(TenantId::value).orElse(EVERYBODY);
-        String key = record.key();
-        if (isBlank(key)) {
+        if (isBlank(record.key())) {
             throw new UndecodableEvent("the record has no key");
         }
+        CatalogueKey key = new CatalogueKey(record.key(), event.tenant());
         byte[] payload = record.value();
         if (payload == null) {
-            return new Retired(tenant, key);
+            return new Retired(key.owner(), key.requireStretch());
         }
-        if (!event.type().equals(EventTypes.STRETCH_PUBLISHED)) {
-            throw new UndecodableEvent("the type is not " + EventTypes.STRETCH_PUBLISHED);
-        }
-        StretchPublished stretch = EventJson.read(payload, StretchPublished.class);
-        requireUsable(stretch, key);
-        return new Published(tenant, stretch);
+        return switch (event.type()) {
+            case EventTypes.STRETCH_PUBLISHED -> published(key, EventJson.read(payload, StretchPublished.class));
+            case EventTypes.STRETCH_ADAPTED -> {
+                var unused = event.requireTenant();
+                yield adapted(key, EventJson.read(payload, StretchAdapted.class));
+            }
+            default -> throw new UndecodableEvent("the type is none of the catalogue's");
+        };
     }
 
     // A reader that ignores unknown fields also lets known ones be absent.
-    private static void requireUsable(StretchPublished stretch, String key) throws UndecodableEvent {
-        if (!key.equals(stretch.id())) {
-            throw new UndecodableEvent("the key is not the id of the stretch");
-        }
-        try {
-            var unused = new StretchId(key);
-        } catch (IllegalArgumentException e) {
-            throw new UndecodableEvent("the id of the stretch has no acceptable form");
+    private static Published published(CatalogueKey key, StretchPublished stretch) throws UndecodableEvent {
+        if (!key.requireStretch().equals(stretch.id())) {
+            throw new UndecodableEvent("the key is not that of the stretch");
         }
         if (stretch.revision() < 1) {
             throw new UndecodableEvent("the revision is not positive");
@@ -75,6 +77,18 @@ sealed interface StretchChange {
         if (stretch.dose() != null && incomplete(stretch.dose())) {
             throw new UndecodableEvent("the dose is incomplete");
         }
+        return new Published(key.owner(), stretch);
+    }
+
+    private static Adapted adapted(CatalogueKey key, StretchAdapted adaptation) throws UndecodableEvent {
+        if (isBlank(adaptation.id())) {
+            throw new UndecodableEvent("the id of the stretch is missing");
+        }
+        key.requireAdaptationOf(adaptation.id());
+        if (adaptation.version() < 1) {
+            throw new UndecodableEvent("the version is not positive");
+        }
+        return new Adapted(key.owner(), adaptation);
     }
 
     @SuppressWarnings("NullAway") // decoded JSON may leave out what the type says is there

@@ -21,7 +21,7 @@ record Composition(String name, List<RoutineItem> items, int restSeconds, int sw
 
     /**
      * @param known the catalogue's stretches with the ids the command names
-     * @param kept stretches the routine had before; they may stay when they are retired
+     * @param kept stretches the routine had before; they may stay when they are withdrawn
      * @throws ProblemException 422 naming every item that cannot be, and the limits of each dose outside them
      */
     static Composition of(ComposeRoutine command, Map<StretchId, Stretch> known, Set<StretchId> kept) {
@@ -61,7 +61,7 @@ record Composition(String name, List<RoutineItem> items, int restSeconds, int sw
         if (stretch.dose() == null) {
             return "'" + id + "' is a habit without a dose; it cannot be part of a routine.";
         }
-        return stretch.retired() && !kept ? "'" + id + "' is retired from the catalogue." : null;
+        return stretch.withdrawn() && !kept ? "'" + id + "' is no longer offered." : null;
     }
 
     private static RoutineItem item(
@@ -79,7 +79,8 @@ record Composition(String name, List<RoutineItem> items, int restSeconds, int sw
         int repetitions = within(dose.repetitions(), asked.repetitions(), pointer + "/repetitions", id, errors);
         int sets = within(dose.sets(), asked.sets(), pointer + "/sets", id, errors);
         int seconds = RoutineTime.ofStretch(hold, repetitions, sets, dose.sides(), dose.restSeconds(), switchSide);
-        return new RoutineItem(id, stretch.name(), hold, repetitions, sets, dose.sides(), seconds);
+        return new RoutineItem(
+                id, stretch.name(), stretch.names().byLanguage(), hold, repetitions, sets, dose.sides(), seconds);
     }
 
     private static int within(

@@ -68,7 +68,7 @@ public class RoutineResource {
             operationId = "composeRoutine",
             summary = "Compose a routine",
             description = "Dose fields that are left out become the stretch's default. Names and sides are those of the"
-                    + " catalogue at this moment.")
+                    + " catalogue at this moment, the tenant's own words first.")
     @APIResponse(
             responseCode = "201",
             description = "Composed",

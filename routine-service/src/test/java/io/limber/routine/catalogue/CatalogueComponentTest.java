@@ -61,15 +61,26 @@ class CatalogueComponentTest extends RoutineStack {
     }
 
     @Test
+    void aTenantsTombstoneLeavesTheGlobalStretchAlone() {
+        catalogue.publish(null, stretch(id));
+        catalogue.publish(platform.tenant(), stretch(id));
+
+        catalogue.retire(platform.tenant(), id);
+
+        platform.call(Platform.routine(id)).post("/v1/routines").then().statusCode(422);
+        Platform.fresh().compose(id);
+    }
+
+    @Test
     void theHighestRevisionWinsInWhateverOrderTheyCome() {
         catalogue.publish(platform.tenant(), stretch(id).revision(3).named("Third"));
         catalogue.send(
                 platform.tenant(),
-                id,
+                key(),
                 EventJson.write(stretch(id).revision(2).named("Second").published()));
         catalogue.send(
                 platform.tenant(),
-                id,
+                key(),
                 EventJson.write(stretch(id).revision(3).named("Third again").published()));
         catalogue.publish(platform.tenant(), stretch("after-" + id));
 
@@ -80,7 +91,7 @@ class CatalogueComponentTest extends RoutineStack {
     void aRetiredStretchComesBackWithAHigherRevisionOnly() {
         catalogue.publish(platform.tenant(), stretch(id));
         catalogue.retire(platform.tenant(), id);
-        catalogue.send(platform.tenant(), id, EventJson.write(stretch(id).published()));
+        catalogue.send(platform.tenant(), key(), EventJson.write(stretch(id).published()));
         catalogue.publish(platform.tenant(), stretch("after-" + id));
 
         platform.call(Platform.routine(id)).post("/v1/routines").then().statusCode(422);
@@ -95,8 +106,10 @@ class CatalogueComponentTest extends RoutineStack {
         byte[] junk = "{oops".getBytes(StandardCharsets.UTF_8);
         byte[] withNul = EventJson.write(stretch(id).named("a\u0000b").published());
 
-        catalogue.send(platform.tenant(), id, junk);
-        catalogue.send(platform.tenant(), id, withNul);
+        catalogue.send(platform.tenant(), key(), junk);
+        catalogue.send(platform.tenant(), key(), withNul);
+        catalogue.send(
+                platform.tenant(), id, EventJson.write(stretch(id).revision(2).published()));
         catalogue.send("key-" + id, junk, Map.of());
         catalogue.send("type-" + id, junk, Map.of("ce_id", "x"));
         catalogue.publish(platform.tenant(), stretch(id));
@@ -109,7 +122,7 @@ class CatalogueComponentTest extends RoutineStack {
                                     records -> records.stream()
                                                     .filter(this::isOurs)
                                                     .count()
-                                            == 4,
+                                            == 5,
                                     LIMIT)
                             .stream()
                             .filter(this::isOurs)
@@ -119,6 +132,7 @@ class CatalogueComponentTest extends RoutineStack {
                     .containsExactlyInAnyOrder(
                             "the payload is not a StretchPublished",
                             "the database cannot hold it (SQL state 22P05)",
+                            "the key is not that of a stretch of its owner",
                             "header ce_id is missing",
                             "header ce_type is missing");
             assertThat(ours)
@@ -134,6 +148,10 @@ class CatalogueComponentTest extends RoutineStack {
 
         assertThatThrownBy(() -> app.execute("UPDATE catalogue_stretch SET retired = true"))
                 .isInstanceOf(SqlProbe.SqlProbeException.class);
+    }
+
+    private String key() {
+        return CatalogueFeed.key(platform.tenant(), id);
     }
 
     private boolean isOurs(TopicRecord letter) {

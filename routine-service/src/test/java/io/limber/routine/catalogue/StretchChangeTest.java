@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.contracts.Contracts;
 import io.limber.contracts.Contraindication;
 import io.limber.contracts.EventTypes;
+import io.limber.contracts.StretchAdapted;
 import io.limber.contracts.Topics;
 import io.limber.kit.events.Event;
 import io.limber.kit.events.EventJson;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,8 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StretchChangeTest {
+    private static final Optional<TenantId> ACME = Optional.of(new TenantId("acme"));
+
     @ParameterizedTest
-    @ValueSource(strings = {"minimal", "full", "two-sides"})
+    @ValueSource(strings = {"minimal", "full", "two-sides", "translated"})
     void readsTheGoldenSamples(String sample) throws Exception {
         byte[] payload = resource(Contracts.sample(EventTypes.STRETCH_PUBLISHED, sample));
         String id = EventJson.MAPPER.readTree(payload).get("id").asText();
@@ -38,31 +42,107 @@ class StretchChangeTest {
 
         assertThat(change).isInstanceOfSatisfying(StretchChange.Published.class, published -> {
             assertThat(published.id()).isEqualTo(id);
-            assertThat(published.tenant()).isEqualTo(StretchChange.EVERYBODY);
+            assertThat(published.tenant()).isEqualTo(CatalogueKey.EVERYBODY);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal", "full", "hidden"})
+    void readsTheGoldenSamplesOfAdaptations(String sample) throws Exception {
+        byte[] payload = resource(Contracts.sample(EventTypes.STRETCH_ADAPTED, sample));
+        StretchAdapted adaptation = EventJson.read(payload, StretchAdapted.class);
+
+        StretchChange change = StretchChange.of(adapted("acme/" + adaptation.id() + "/adaptation", payload, ACME));
+
+        assertThat(change).isEqualTo(new StretchChange.Adapted("acme", adaptation));
     }
 
     @Test
     void aTenantsOwnStretchIsTheTenants() throws Exception {
         byte[] payload = EventJson.write(stretch("own").published());
 
-        StretchChange change = StretchChange.of(record("own", payload, Optional.of(new TenantId("acme"))));
+        StretchChange change = StretchChange.of(record("acme/own", payload, ACME));
 
         assertThat(change.tenant()).isEqualTo("acme");
+        assertThat(change.id()).isEqualTo("own");
     }
 
     @Test
     void aTombstoneRetires() throws Exception {
         assertThat(StretchChange.of(record("gone", null, Optional.empty())))
-                .isEqualTo(new StretchChange.Retired(StretchChange.EVERYBODY, "gone"));
+                .isEqualTo(new StretchChange.Retired(CatalogueKey.EVERYBODY, "gone"));
+        assertThat(StretchChange.of(record("acme/gone", null, ACME)))
+                .isEqualTo(new StretchChange.Retired("acme", "gone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "acme/one"})
+    void refusesAnotherKeyOfAGlobalStretch(String key) {
+        assertThatThrownBy(() -> StretchChange.of(
+                        record(key, EventJson.write(stretch("one").published()), Optional.empty())))
+                .isInstanceOf(UndecodableEvent.class)
+                .hasMessageStartingWith("the key is not that of ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "acme/other", "acme/one/adaptation", "other/one", "acme2/one", "acme/", "/one"})
+    void refusesAnotherKeyOfATenantsStretch(String key) {
+        assertThatThrownBy(() -> StretchChange.of(
+                        record(key, EventJson.write(stretch("one").published()), ACME)))
+                .isInstanceOf(UndecodableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "other/one", "acme/one/adaptation", "acme/"})
+    void refusesATombstoneThatIsNotTheTenants(String key) {
+        assertThatThrownBy(() -> StretchChange.of(record(key, null, ACME))).isInstanceOf(UndecodableEvent.class);
     }
 
     @Test
-    void refusesAnotherKey() {
+    void refusesATenantsTombstoneWithoutTheTenant() {
+        assertThatThrownBy(() -> StretchChange.of(record("acme/one", null, Optional.empty())))
+                .isInstanceOf(UndecodableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "acme/one", "acme/other/adaptation", "other/one/adaptation", "one/adaptation"})
+    void refusesAnotherKeyOfAnAdaptation(String key) {
         assertThatThrownBy(() -> StretchChange.of(
-                        record("other", EventJson.write(stretch("one").published()), Optional.empty())))
+                        adapted(key, EventJson.write(new StretchAdapted("one", 1, true, Map.of())), ACME)))
                 .isInstanceOf(UndecodableEvent.class)
-                .hasMessage("the key is not the id of the stretch");
+                .hasMessage("the key is not that of the adaptation");
+    }
+
+    @Test
+    void refusesAnAdaptationOfNobody() {
+        assertThatThrownBy(() -> StretchChange.of(adapted(
+                        "*/one/adaptation",
+                        EventJson.write(new StretchAdapted("one", 1, true, Map.of())),
+                        Optional.empty())))
+                .isInstanceOf(UndecodableEvent.class)
+                .hasMessageContaining("ce_tenant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": \"one\", \"version\": 0, \"hidden\": true, \"wording\": {}}",
+                "{\"id\": \"one\", \"hidden\": true, \"wording\": {}}",
+                "{\"id\": \"one\", \"version\": 1, \"wording\": {}}",
+                "{\"id\": \"one\", \"version\": 1, \"hidden\": true}",
+                "{\"version\": 1, \"hidden\": true, \"wording\": {}}"
+            })
+    void refusesAnAdaptationThatLacksAFieldItNeeds(String payload) {
+        assertThatThrownBy(() -> StretchChange.of(
+                        adapted("acme/one/adaptation", payload.getBytes(StandardCharsets.UTF_8), ACME)))
+                .isInstanceOf(UndecodableEvent.class);
+    }
+
+    @Test
+    void refusesATypeThatIsNotTheCatalogues() {
+        assertThatThrownBy(() -> StretchChange.of(record(EventTypes.SCHEDULE_CHANGED, "one", new byte[0], ACME)))
+                .isInstanceOf(UndecodableEvent.class)
+                .hasMessage("the type is none of the catalogue's");
     }
 
     @Test
@@ -115,8 +195,17 @@ class StretchChangeTest {
 
     private static ConsumerRecord<String, byte[]> record(
             String key, byte @Nullable [] payload, Optional<TenantId> tenant) {
+        return record(EventTypes.STRETCH_PUBLISHED, key, payload, tenant);
+    }
+
+    private static ConsumerRecord<String, byte[]> adapted(String key, byte[] payload, Optional<TenantId> tenant) {
+        return record(EventTypes.STRETCH_ADAPTED, key, payload, tenant);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(
+            String type, String key, byte @Nullable [] payload, Optional<TenantId> tenant) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Topics.CATALOG, 0, 0, key, payload);
-        new Event("id", EventTypes.STRETCH_PUBLISHED, "/limber/catalog", key, Instant.EPOCH, tenant, Optional.empty())
+        new Event("id", type, "/limber/catalog", key, Instant.EPOCH, tenant, Optional.empty())
                 .headers()
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;

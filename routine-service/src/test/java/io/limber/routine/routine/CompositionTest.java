@@ -31,8 +31,15 @@ class CompositionTest {
         Composition composition = Composition.of(command(item("twist", null, null)), known(TWO_SIDED), Set.of());
 
         assertThat(composition.items())
-                .containsExactly(
-                        new RoutineItem(new StretchId("twist"), "The twist", 5, 3, 1, Sides.LEFT_AND_RIGHT, 35));
+                .containsExactly(new RoutineItem(
+                        new StretchId("twist"),
+                        "The twist",
+                        Map.of("en", "The twist"),
+                        5,
+                        3,
+                        1,
+                        Sides.LEFT_AND_RIGHT,
+                        35));
         assertThat(composition.totalSeconds()).isEqualTo(35);
     }
 
