@@ -29,6 +29,13 @@ public record Platform(String tenant) {
         return call(person(zone, exclusions)).put("/v1/people/{id}", personId);
     }
 
+    /** A person in UTC who reads this language; in place of the one of that tag, or new. */
+    public Response describeSpeaking(String personId, @Nullable String etag, String locale) {
+        RequestSpecification request = call("""
+                {"zone": "UTC", "locale": "%s", "exclusions": []}""".formatted(locale));
+        return (etag == null ? request : request.header("If-Match", etag)).put("/v1/people/{id}", personId);
+    }
+
     public Response redescribe(String personId, String etag, String zone, String... exclusions) {
         return call(person(zone, exclusions)).header("If-Match", etag).put("/v1/people/{id}", personId);
     }

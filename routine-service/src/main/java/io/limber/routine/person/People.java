@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,10 @@ public class People {
         }
         Person person = known.get();
         Preconditions.requireMatch(ifMatch, person.version());
+        Locale before = person.locale();
         person.become(profile);
         people.flush();
-        dependents.personChanged(tenant, person);
+        dependents.personChanged(tenant, person, before);
         return new Described(PersonView.of(person), false);
     }
 

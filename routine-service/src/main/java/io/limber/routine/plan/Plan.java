@@ -169,7 +169,7 @@ class Plan {
         return true;
     }
 
-    /** The routine has a new content that this plan shows from now on. */
+    /** The routine has a new content, or the person another language, that this plan shows from now on. */
     void show(List<Advice> heed, Instant now) {
         advice = List.copyOf(heed);
         touch(now);

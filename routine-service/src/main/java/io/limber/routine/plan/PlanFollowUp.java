@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,18 +53,28 @@ class PlanFollowUp implements PersonDependents, RoutineDependents {
     }
 
     @Override
-    public void personChanged(TenantId tenant, Person person) {
+    public void personChanged(TenantId tenant, Person person, Locale before) {
         Instant now = clock.instant();
         List<Plan> open = plans.findOpenForChange(tenant, person.personId());
         Map<RoutineId, Routine> shown = routinesOf(tenant, open);
         List<Plan> changed = open.stream()
-                .filter(plan -> {
-                    Verdict verdict = safety.verdict(tenant, routine(shown, plan), person.exclusions());
-                    return plan.follow(person.zone(), verdict, now);
-                })
+                .filter(plan -> follow(tenant, plan, routine(shown, plan), person, before, now))
                 .toList();
         plans.flush();
         events.changed(tenant, changed, plan -> routine(shown, plan));
+    }
+
+    /** Returns whether anything changed: what is known of the person, or only the words that the plan shows. */
+    private boolean follow(TenantId tenant, Plan plan, Routine routine, Person person, Locale before, Instant now) {
+        Verdict verdict = safety.verdict(tenant, routine, person.exclusions());
+        if (plan.follow(person.zone(), verdict, now)) {
+            return true;
+        }
+        boolean saysOther = !routine.shown(before).equals(routine.shown(person.locale()));
+        if (saysOther) {
+            plan.show(verdict.advice(), now);
+        }
+        return saysOther;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.limber.contracts.ShownRoutine;
 import io.limber.kit.tenancy.TenantId;
 import io.limber.kit.time.Ids;
 import io.limber.routine.catalogue.StretchId;
+import io.limber.routine.catalogue.StretchNames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,9 +22,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "routine")
 public class Routine {
-    /** The catalogue's topic carries English names only. */
-    private static final String LANGUAGE_OF_NAMES = "en";
-
     @Id
     private UUID id;
 
@@ -71,15 +70,18 @@ public class Routine {
         totalSeconds = composition.totalSeconds();
     }
 
-    /** As reminders show it. */
-    public ShownRoutine shown() {
+    /** As reminders show it to a reader of this language: named in it when every stretch is, otherwise in English. */
+    public ShownRoutine shown(Locale reader) {
+        String wanted = reader.getLanguage();
+        String language = items.stream().allMatch(item -> item.hasNameIn(wanted)) ? wanted : StretchNames.ENGLISH;
         return new ShownRoutine(
                 id.toString(),
                 name,
-                LANGUAGE_OF_NAMES,
+                language,
                 totalSeconds,
                 items.stream()
-                        .map(item -> new ShownRoutine.Item(item.stretchId().value(), item.name(), item.seconds()))
+                        .map(item ->
+                                new ShownRoutine.Item(item.stretchId().value(), item.nameIn(language), item.seconds()))
                         .toList());
     }
 
