@@ -36,6 +36,8 @@ final class Stretches {
                 List.of("mat"),
                 List.of("KNEEL"),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }
