@@ -168,8 +168,10 @@ public class FigureResource {
                 wish.isAnimated ? "m" : Integer.toString(wish.pose),
                 side.name().substring(0, 1).toLowerCase(Locale.ROOT),
                 wish.theme.name().substring(0, 1).toLowerCase(Locale.ROOT));
-        String description =
+        String shownSteps =
                 wish.isAnimated ? String.join(" ", steps.stream().distinct().toList()) : steps.get(wish.pose - 1);
+        boolean isMirrored = figure.spoken() != null && side != figure.spoken();
+        String description = isMirrored ? MirrorNote.in(shown.language(wish.language)) + " " + shownSteps : shownSteps;
         String title = wish.isAnimated ? text.name() : text.name() + " (" + wish.pose + "/" + steps.size() + ")";
         return new SvgFigure.Words(id, shown.language(wish.language).code(), title, description);
     }

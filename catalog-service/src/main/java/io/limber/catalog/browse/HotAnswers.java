@@ -11,6 +11,7 @@ import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,7 +37,7 @@ class HotAnswers {
     private static final String ITEM = "/v1/stretches/";
     private static final String JSON = "application/json";
 
-    /** What metrics call the request by. */
+    /** Where metrics find what to call the request by. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private final RememberedTokens tokens;
@@ -60,6 +61,7 @@ class HotAnswers {
             return;
         }
         HttpServerRequest request = context.request();
+        Vertx.currentContext().putLocal(TEMPLATE, request.path().equals(LIST) ? LIST : ITEM + "{id}");
         Answers.Reply reply = answers.reply(
                 answer, request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         context.response().setStatusCode(reply.status());
@@ -89,11 +91,9 @@ class HotAnswers {
 
     private static String question(RoutingContext context, String path, Language language) {
         if (path.equals(LIST)) {
-            context.put(TEMPLATE, LIST);
             String query = context.request().query();
             return Question.list(query == null ? "" : query, language);
         }
-        context.put(TEMPLATE, ITEM + "{id}");
         return path.startsWith(ITEM) ? Question.item(path.substring(ITEM.length()), language) : "";
     }
 

@@ -27,7 +27,7 @@ public class SqlResource {
     private static final String LIST = """
             SELECT json_build_object('items', coalesce(json_agg(t.view ORDER BY t.id), '[]'))::text
               FROM (SELECT id, view FROM stretch_view
-                     WHERE (?::text IS NULL OR regions @> ARRAY[?]) AND (?::text IS NULL OR kind = ?)
+                     WHERE (?::text IS NULL OR regions @> ARRAY[?::text]) AND (?::text IS NULL OR kind = ?)
                      ORDER BY id LIMIT ?) t""";
     private static final String SEARCH = """
             SELECT json_build_object('items', coalesce(json_agg(t.view), '[]'))::text

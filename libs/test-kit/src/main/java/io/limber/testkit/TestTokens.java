@@ -34,6 +34,11 @@ public final class TestTokens {
         return mint().mint(tenant, "test", List.of(scopes), now(), now().plus(LIFE));
     }
 
+    /** A token of {@code tenant} that is good for {@code life} from now on. */
+    public static String lasting(String tenant, Duration life, String... scopes) {
+        return mint().mint(tenant, "test", List.of(scopes), now(), now().plus(life));
+    }
+
     /** A token of {@code tenant} with every scope. */
     public static String all(String tenant) {
         return of(tenant, ALL_SCOPES.toArray(String[]::new));

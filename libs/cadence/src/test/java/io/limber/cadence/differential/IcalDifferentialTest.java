@@ -66,6 +66,7 @@ class IcalDifferentialTest {
             WEEKS_OF_TWO_MONTHS     | FREQ=WEEKLY;BYMONTH=9;BYDAY=FR,MO;WKST=MO | 2023-04-10 | 02:15 | America/Winnipeg
             NUMBERED_AND_MONTH_DAYS | FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=2FR | 2026-01-01 | 10:00 | UTC
             SHIFT_THAT_STAYS        | FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=2;BYDAY=MO,SU | 2005-11-01 | 02:45 | America/Matamoros
+            SHIFT_THAT_STAYS        | FREQ=WEEKLY;INTERVAL=19;BYDAY=SU,TU;WKST=TU | 2037-10-10 | 23:00 | America/Scoresbysund
             """)
     void everyKnownDifferenceIsOne(
             KnownDifference difference, String rule, LocalDate start, LocalTime time, String zone) throws UnusableRule {

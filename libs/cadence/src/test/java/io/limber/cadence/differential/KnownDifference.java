@@ -142,8 +142,10 @@ enum KnownDifference {
         return false;
     }
 
+    /** A gap can end at midnight, or behind it. */
     private static boolean jumpsOver(ZoneOffsetTransition gap, LocalTime time) {
-        return !time.isBefore(gap.getDateTimeBefore().toLocalTime())
-                && time.isBefore(gap.getDateTimeAfter().toLocalTime());
+        return Stream.of(gap.getDateTimeBefore(), gap.getDateTimeAfter())
+                .map(end -> end.toLocalDate().atTime(time))
+                .anyMatch(at -> !at.isBefore(gap.getDateTimeBefore()) && at.isBefore(gap.getDateTimeAfter()));
     }
 }
