@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base where it begins; only on the first pose, or to begin anew
  * @param at the middle of the hips; a height of -1 puts the lowest part of the body on the floor
  * @param joints degrees by joint ({@link JointRef#names()}) and angle ({@link Joint#angles()})
- * @param reach hands and feet by what they reach: {@code leftHand}, {@code rightFoot}; null as a value lets go
+ * @param reach hands and feet by what they reach: {@code leftHand}, {@code rightFoot}; holds until it is let go
  * @param arrows movements from the pose before, drawn
  * @param feel where the stretch is felt ({@code Muscle})
  * @param nearer limbs drawn as if so many centimetres nearer: {@code leftArm}, {@code rightLeg}, {@code head}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class Posing {
                 Joint.Reach range = joint.joint().angles().get(angle);
                 if (range == null) {
                     mistakes.add(pointer + "/" + angle + " is no angle of it; there are "
-                            + joint.joint().angles().keySet());
+                            + new TreeSet<>(joint.joint().angles().keySet()));
                 } else if (!range.has(value)) {
                     mistakes.add(pointer + "/" + angle + " is " + value + ", and a body reaches from " + range.least()
                             + " to " + range.greatest());
@@ -120,12 +121,19 @@ public final class Posing {
         if (on != null) {
             Optional<Landmark> landmark = Landmark.named(on);
             if (landmark.isEmpty()) {
-                mistakes.add(where + "/on is no landmark; there are " + Landmark.names());
+                noteOnce(where + "/on is no landmark; there are " + Landmark.names());
             }
             landmark.ifPresent(point -> to.set(point.on(new Body(posture))));
         }
         vector(target.offset()).ifPresent(to::add);
         return new Reaching.Target(to, vector(target.bend()), vector(target.ahead()), vector(target.face()));
+    }
+
+    /** Each reach is looked at twice. */
+    private void noteOnce(String mistake) {
+        if (!mistakes.contains(mistake)) {
+            mistakes.add(mistake);
+        }
     }
 
     public static Optional<Vector3d> vector(@Nullable List<Double> numbers) {

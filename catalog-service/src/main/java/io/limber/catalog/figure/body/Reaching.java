@@ -18,8 +18,9 @@ final class Reaching {
     /**
      * @param to where the middle of the palm, or the sole below the ankle, is to be
      * @param middle to which side the elbow or the knee points
-     * @param ahead where the fingers or the toes point; empty: as the wrist and the ankle are turned
-     * @param face where the palm looks, or the sole
+     * @param ahead where the fingers or the toes point; empty: the hand goes on in the forearm's line, the toes point where the
+     *     pelvis looks
+     * @param face where the palm looks, or the sole; only heeded on a hand when the fingers have a direction
      */
     record Target(Vector3dc to, Optional<Vector3d> middle, Optional<Vector3d> ahead, Optional<Vector3d> face) {
         Target toward(Target other, double share) {
@@ -73,7 +74,9 @@ final class Reaching {
                 target.middle().orElseGet(() -> body.frame(Part.THORAX_2).direction(0.4 * side.sign(), -1, -0.5));
         if (target.ahead().isEmpty()) {
             TwoBones.Bent bent = ARM_WITH_PALM.bend(shoulder.origin(), target.to(), elbow);
-            return new Reached(bentArm(posture, body, side, bent), bent.reached());
+            // Straight, or the palm would not come to where the forearm leads.
+            Posture arm = bentArm(posture, body, side, bent).with(new JointRef(Joint.WRIST, side), Angles.none());
+            return new Reached(arm, bent.reached());
         }
         Vector3d fingers = new Vector3d(target.ahead().get()).normalize();
         Vector3d wrist = new Vector3d(target.to()).sub(new Vector3d(fingers).mul(Proportions.PALM / 2));

@@ -48,8 +48,10 @@ final class TwoBones {
         Vector3d lowerLine = new Vector3d(line).mul(distance).sub(middle).normalize();
         Vector3d upperLine = new Vector3d(middle).normalize();
         double angle = Math.toDegrees(upperLine.angle(lowerLine));
-        // The front of the upper bone: where the lower one goes, or away from it.
-        Vector3d front = new Vector3d(side).mul(-bend);
+        // The front of the upper bone: where the lower one goes, or away from it. Not simply away from the middle's
+        // side: an
+        // end that is close to the root has the middle joint behind it.
+        Vector3d front = new Vector3d(lowerLine).mul(bend);
         return new Bent(frame(upperLine, front), angle, Math.abs(wanted - distance) < 1);
     }
 
