@@ -20,6 +20,9 @@ public final class FigureRules {
     /** A room of eight metres. */
     private static final double FARTHEST = 400;
 
+    private static final double FULL_TURN = 360;
+    private static final double MOST_BOW = 2;
+
     private final Figure figure;
     private final int steps;
     private final List<String> mistakes = new ArrayList<>();
@@ -61,14 +64,26 @@ public final class FigureRules {
             mistakes.add("/props has more than " + MOST_PROPS);
         }
         for (int index = 0; index < props.size(); index++) {
-            checkPlace("/props/" + index + "/at", props.get(index).at());
-            checkPlace("/props/" + index + "/size", props.get(index).size());
+            checkProp("/props/" + index, props.get(index));
         }
         orNone(figure.focus()).forEach(name -> requireLandmark("/focus", name));
         Double margin = figure.margin();
-        if (margin != null && (margin < 0 || margin > FARTHEST)) {
+        if (margin != null && !(margin >= 0 && margin <= FARTHEST)) {
             mistakes.add("/margin is not from 0 to " + FARTHEST);
         }
+    }
+
+    private void checkProp(String pointer, Prop prop) {
+        checkPlace(pointer + "/at", prop.at());
+        checkPlace(pointer + "/size", prop.size());
+        if (orNone(prop.size()).stream().anyMatch(length -> length <= 0)) {
+            mistakes.add(pointer + "/size is of nothing");
+        }
+        checkWithin(pointer + "/turn", prop.turn(), FULL_TURN);
+        orNone(prop.poses()).stream()
+                .filter(pose -> pose < 0 || pose >= figure.poses().size())
+                .forEach(pose -> mistakes.add(pointer + "/poses names " + pose + "; there are 0 to "
+                        + (figure.poses().size() - 1)));
     }
 
     private void checkPose(Pose pose, int index) {
@@ -86,11 +101,12 @@ public final class FigureRules {
             requireLandmark(pointer + "/arrows", arrow.of());
             checkPlace(pointer + "/arrows", arrow.by());
             checkPlace(pointer + "/arrows", arrow.offset());
+            checkWithin(pointer + "/arrows/bow", arrow.bow(), MOST_BOW);
         }
         orNone(pose.strap()).forEach(name -> requireLandmark(pointer + "/strap", name));
         orNone(pose.nearer()).forEach((limb, by) -> {
             if (!List.of("leftArm", "rightArm", "leftLeg", "rightLeg", "head").contains(limb)
-                    || Math.abs(by) > FARTHEST) {
+                    || !isWithin(by, FARTHEST)) {
                 mistakes.add(pointer + "/nearer/" + limb + " is no limb, or too much");
             }
         });
@@ -131,9 +147,20 @@ public final class FigureRules {
         if (place == null) {
             return;
         }
-        if (place.size() != 3 || place.stream().anyMatch(number -> number == null || Math.abs(number) > FARTHEST)) {
+        if (place.size() != 3 || place.stream().anyMatch(number -> number == null || !isWithin(number, FARTHEST))) {
             mistakes.add(pointer + " is not three numbers from " + -FARTHEST + " to " + FARTHEST);
         }
+    }
+
+    private void checkWithin(String pointer, @Nullable Double number, double most) {
+        if (number != null && !isWithin(number, most)) {
+            mistakes.add(pointer + " is not from " + -most + " to " + most);
+        }
+    }
+
+    /** False for what is no number. */
+    private static boolean isWithin(double number, double most) {
+        return Math.abs(number) <= most;
     }
 
     private void requireLandmark(String pointer, String name) {

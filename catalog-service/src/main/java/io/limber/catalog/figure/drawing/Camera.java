@@ -11,7 +11,10 @@ import org.joml.Vector3dc;
  */
 public record Camera(double yaw, double pitch) {
     public Camera {
-        if (pitch < -90 || pitch > 90) {
+        if (!Double.isFinite(yaw)) {
+            throw new IllegalArgumentException("yaw is a number of degrees");
+        }
+        if (!(pitch >= -90 && pitch <= 90)) {
             throw new IllegalArgumentException("pitch is from -90 to 90");
         }
     }
