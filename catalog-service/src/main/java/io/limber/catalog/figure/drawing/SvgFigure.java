@@ -2,6 +2,7 @@ package io.limber.catalog.figure.drawing;
 
 import io.limber.catalog.figure.body.Side;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A figure as SVG. Words are escaped; everything else is numbers and names of our own. Each picture's styles hold for itself
@@ -12,6 +13,8 @@ public final class SvgFigure {
     private static final double REST_SECONDS = 1.4;
     private static final double MOVE_SECONDS = 1.6;
     private static final double PIXELS = 2.4;
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Studio studio;
 
@@ -131,8 +134,12 @@ public final class SvgFigure {
         return "<g transform=\"matrix(-1 0 0 1 " + Outline.number(frame.left() + frame.right()) + " 0)\">\n";
     }
 
+    /** XML has no way to write most control characters and halves of surrogate pairs: one of them would spoil the picture. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return NOT_IN_XML
+                .matcher(text)
+                .replaceAll("")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
