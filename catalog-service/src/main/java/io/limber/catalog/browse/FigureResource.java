@@ -23,7 +23,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -37,6 +36,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -79,6 +80,41 @@ public class FigureResource {
             description =
                     "A key pose, or all of them in motion, as SVG with a title and a description. Its styles hold for"
                             + " itself alone, so that several can stand in one page. Who has asked for less movement sees the last pose.")
+    @Parameter(
+            name = "pose",
+            in = ParameterIn.QUERY,
+            description = "Which key pose, from 1 on.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+    @Parameter(
+            name = "side",
+            in = ParameterIn.QUERY,
+            description = "Which of the person's sides is stretched; without it the one that the words speak of.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"left", "right"}))
+    @Parameter(
+            name = "theme",
+            in = ParameterIn.QUERY,
+            description = "Colours for a light or a dark page; auto follows the reader's choice.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"light", "dark", "auto"},
+                            defaultValue = "light"))
+    @Parameter(
+            name = "animated",
+            in = ParameterIn.QUERY,
+            description = "true: all poses in motion.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "Language of title and description; goes before Accept-Language.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"en", "de", "es", "fr"}))
     @APIResponse(responseCode = "200", description = "The picture.", content = @Content(mediaType = SVG))
     @APIResponse(responseCode = "304", description = "Nothing changed since the answer whose ETag was sent.")
     @APIResponse(
@@ -91,34 +127,6 @@ public class FigureResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response draw(
             @Parameter(example = "cat-cow") @PathParam("id") String id,
-            @Parameter(description = "Which key pose, from 1 on.", schema = @Schema(minimum = "1", defaultValue = "1"))
-                    @QueryParam("pose")
-                    @Nullable
-                    Integer pose,
-            @Parameter(
-                            description =
-                                    "Which of the person's sides is stretched; without it the one that the words speak of.",
-                            schema = @Schema(enumeration = {"left", "right"}))
-                    @QueryParam("side")
-                    @Nullable
-                    String side,
-            @Parameter(
-                            description = "Colours for a light or a dark page; auto follows the reader's choice.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"light", "dark", "auto"},
-                                            defaultValue = "light"))
-                    @QueryParam("theme")
-                    @Nullable
-                    String theme,
-            @Parameter(description = "true: all poses in motion.", schema = @Schema(defaultValue = "false"))
-                    @QueryParam("animated")
-                    @Nullable
-                    Boolean animated,
-            @Parameter(description = "Language of title and description; goes before Accept-Language.")
-                    @QueryParam("lang")
-                    @Nullable
-                    String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Snapshot snapshot = snapshots.of(tenant.require());

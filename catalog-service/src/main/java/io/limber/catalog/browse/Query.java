@@ -73,12 +73,12 @@ record Query(MultivaluedMap<String, String> parameters) {
      * @throws ProblemException when it is no whole number of at least {@code least}
      */
     OptionalInt number(String name, int least) {
-        String value = parameters.getFirst(name);
-        if (value == null) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            int number = Integer.parseInt(value);
+            int number = Integer.parseInt(value.get());
             if (number >= least) {
                 return OptionalInt.of(number);
             }
