@@ -20,6 +20,8 @@ public final class Suitability {
     private static final String SEE_SOMEBODY_FIRST =
             "A warning sign has to be checked by a clinician first; no exercise is right until then.";
 
+    private static final String HABIT = "HABIT";
+
     private final Set<String> exclusions;
 
     private Suitability(Set<String> exclusions) {
@@ -83,8 +85,9 @@ public final class Suitability {
     }
 
     /**
-     * What suits the person, trains one of the same regions and is not in the routine yet. Of several: the same kind,
-     * then the same starting position, then most regions in common, then least to heed, then the first by id.
+     * What suits the person, trains one of the same regions and is not in the routine yet; a habit stands in for a habit
+     * only. Of several: the same kind, then the same starting position, then most regions in common, then least to heed,
+     * then the first by id.
      */
     Optional<Stretch> substitute(Stretch unsuitable, List<Stretch> routine, List<Stretch> offered) {
         Comparator<Stretch> best = Comparator.<Stretch, Boolean>comparing(
@@ -95,9 +98,14 @@ public final class Suitability {
                 .thenComparing(Stretch::id);
         return offered.stream()
                 .filter(stretch -> sharedRegions(stretch, unsuitable) > 0)
+                .filter(stretch -> isHabit(stretch) == isHabit(unsuitable))
                 .filter(stretch -> routine.stream().noneMatch(in -> in.id().equals(stretch.id())))
                 .filter(this::suits)
                 .min(best);
+    }
+
+    private static boolean isHabit(Stretch stretch) {
+        return stretch.kind().equals(HABIT);
     }
 
     private static int sharedRegions(Stretch one, Stretch other) {

@@ -100,6 +100,11 @@ class SuitabilityTest {
     }
 
     @Test
+    void aHabitDoesNotStandInForAStretch() {
+        assertThat(instead(stretch("walk").kind("HABIT"))).isNull();
+    }
+
+    @Test
     void prefersTheSameKindToTheSamePosition() {
         assertThat(instead(
                         stretch("a-same-position").kind("DYNAMIC"),
