@@ -51,7 +51,7 @@ record StretchQuery(Criteria criteria, Set<String> fields) {
                 query.flag("commercialUse"),
                 order,
                 counted(query),
-                Cursor.decode(parameters.getFirst("cursor")).map(text -> Place.parse(text, order)),
+                Cursor.decode(parameters.getFirst("cursor")).map(text -> Place.parse(text, order, language)),
                 Limit.of(limit.isPresent() ? limit.getAsInt() : null));
         return new StretchQuery(criteria, query.codes("fields", StretchView.FIELDS));
     }

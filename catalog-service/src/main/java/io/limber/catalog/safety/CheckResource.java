@@ -133,7 +133,7 @@ public class CheckResource {
 
     private static Criteria page(Language language, int limit, @Nullable String cursor) {
         Criteria.Order order = Criteria.Order.ID;
-        Optional<Place> after = Cursor.decode(cursor).map(text -> Place.parse(text, order));
+        Optional<Place> after = Cursor.decode(cursor).map(text -> Place.parse(text, order, language));
         return new Criteria(
                 "", language, Map.of(), Set.of(), OptionalInt.empty(), false, order, Set.of(), after, limit);
     }

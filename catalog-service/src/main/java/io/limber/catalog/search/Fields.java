@@ -1,7 +1,11 @@
 package io.limber.catalog.search;
 
 import io.limber.catalog.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -15,6 +19,8 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** The fields of the index, and how words become terms in each. */
 final class Fields {
@@ -27,9 +33,23 @@ final class Fields {
     /** Words of all languages as they are, but for case and accents: for beginnings of words and for slips of the finger. */
     static final String PLAIN = "plain";
 
+    /** The same, of names and aliases alone. */
+    static final String PLAIN_NAMES = "plainNames";
+
+    /** Names and aliases, each as one term: its plain words with a space between. */
+    static final String WHOLE_NAMES = "wholeNames";
+
+    /** What codes are called, likewise. */
+    static final String WHOLE_LABELS = "wholeLabels";
+
+    private static final int BETWEEN_TEXTS = 100;
+
+    /** What one sits on would be the same as what is behind. */
+    private static final CharArraySet UNSTEMMED = new CharArraySet(List.of("hintern"), true);
+
     private static final Map<Language, Analyzer> BY_LANGUAGE = new EnumMap<>(Map.of(
             Language.EN, new EnglishAnalyzer(),
-            Language.DE, new GermanAnalyzer(),
+            Language.DE, new GermanAnalyzer(GermanAnalyzer.getDefaultStopSet(), UNSTEMMED),
             Language.ES, new SpanishAnalyzer(),
             Language.FR, new FrenchAnalyzer()));
 
@@ -37,8 +57,16 @@ final class Fields {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
-            TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
+            // Folded before French articles are taken off, because their apostrophe has two forms.
+            TokenStream words = new ElisionFilter(
+                    new ASCIIFoldingFilter(new LowerCaseFilter(source)), FrenchAnalyzer.DEFAULT_ARTICLES);
             return new TokenStreamComponents(source, words);
+        }
+
+        /** No phrase begins in one text and ends in the next. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return BETWEEN_TEXTS;
         }
     };
 
@@ -72,6 +100,27 @@ final class Fields {
             throw new IllegalStateException("there is no analyzer for " + language);
         }
         return analyzer;
+    }
+
+    /** The terms that an analyzer makes of a text. */
+    static List<String> terms(Analyzer analyzer, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    /** A text as one term: its plain words with a space between. */
+    static String whole(List<String> words) {
+        return String.join(" ", words);
     }
 
     static Analyzer perField() {

@@ -70,7 +70,10 @@ final class Indexing {
         add(document, Fields.names(language), names);
         add(document, Fields.labels(language), labels);
         add(document, Fields.PLAIN, names);
+        add(document, Fields.PLAIN_NAMES, names);
+        whole(document, Fields.WHOLE_NAMES, names);
         add(document, Fields.PLAIN, labels);
+        whole(document, Fields.WHOLE_LABELS, labels);
         StretchText shown = stretch.shownIn(language);
         Collator collator = collators.get(language);
         if (collator != null) {
@@ -83,6 +86,11 @@ final class Indexing {
         List<String> body = new ArrayList<>(List.of(text.summary(), text.start()));
         body.addAll(text.steps());
         return body;
+    }
+
+    private static void whole(Document document, String field, List<String> texts) {
+        texts.forEach(text ->
+                document.add(new StringField(field, Fields.whole(Fields.terms(Fields.PLAIN_WORDS, text)), Store.NO)));
     }
 
     private static void add(Document document, String field, List<String> texts) {

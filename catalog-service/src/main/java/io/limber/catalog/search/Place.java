@@ -1,5 +1,6 @@
 package io.limber.catalog.search;
 
+import io.limber.catalog.language.Language;
 import io.limber.catalog.search.Criteria.Order;
 import io.limber.kit.problem.ProblemException;
 import java.util.HexFormat;
@@ -9,34 +10,35 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Where a page ended: what its last item was sorted by, and its id.
  *
+ * @param order of the list it is in
  * @param key text form of the value it was sorted by; empty when it was by id
  */
-public record Place(String key, String id) {
-    private static final char BETWEEN = '|';
+public record Place(String order, String key, String id) {
+    private static final String BETWEEN = "|";
 
     /** As one word, to go on from. */
     public String text() {
-        return key + BETWEEN + id;
+        return String.join(BETWEEN, order, key, id);
     }
 
     /**
      * @throws ProblemException 400 when it is none that a page in this order ended with
      */
-    public static Place parse(String text, Order order) {
-        int between = text.indexOf(BETWEEN);
-        if (between >= 0) {
-            Place place = new Place(text.substring(0, between), text.substring(between + 1));
+    public static Place parse(String text, Order order, Language language) {
+        String[] parts = text.split("\\|", 3);
+        if (parts.length == 3 && parts[0].equals(name(order, language))) {
+            Place place = new Place(parts[0], parts[1], parts[2]);
             try {
                 var unused = place.fields(order);
                 return place;
             } catch (IllegalArgumentException e) {
-                // falls through: of another order
+                // falls through: not made by us
             }
         }
         throw ProblemException.field("cursor", "is of a list in another order; leave it out to begin anew");
     }
 
-    static Place of(FieldDoc last, Order order) {
+    static Place of(FieldDoc last, Order order, Language language) {
         Object value = last.fields[0];
         String key = switch (order) {
             case RELEVANCE -> Integer.toHexString(Float.floatToIntBits((Float) value));
@@ -44,13 +46,23 @@ public record Place(String key, String id) {
             case SECONDS -> value.toString();
             case ID -> "";
         };
-        return new Place(key, ((BytesRef) last.fields[last.fields.length - 1]).utf8ToString());
+        return new Place(name(order, language), key, ((BytesRef) last.fields[last.fields.length - 1]).utf8ToString());
+    }
+
+    /** Names are in another order in each language. */
+    private static String name(Order order, Language language) {
+        return switch (order) {
+            case RELEVANCE -> "relevance";
+            case NAME -> "name." + language.code();
+            case SECONDS -> "seconds";
+            case ID -> "id";
+        };
     }
 
     /** As the index compares it. */
-    Object[] fields(Order order) {
+    Object[] fields(Order by) {
         BytesRef own = new BytesRef(id);
-        return switch (order) {
+        return switch (by) {
             case RELEVANCE -> new Object[] {Float.intBitsToFloat(Integer.parseUnsignedInt(key, 16)), own};
             case NAME -> new Object[] {new BytesRef(HexFormat.of().parseHex(key)), own};
             case SECONDS -> new Object[] {Integer.valueOf(key), own};

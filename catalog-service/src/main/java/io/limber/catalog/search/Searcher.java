@@ -62,7 +62,9 @@ public final class Searcher {
     public Found find(Criteria criteria) {
         // Nothing of the catalogue is right for whoever has a warning sign.
         if (criteria.conditions().contains(Stretch.RED_FLAG)) {
-            return new Found(List.of(), Optional.empty(), 0, Map.of());
+            Map<Facet, Map<String, Integer>> nothing = new LinkedHashMap<>();
+            criteria.counted().forEach(facet -> nothing.put(facet, Map.of()));
+            return new Found(List.of(), Optional.empty(), 0, nothing);
         }
         Sort sort = sort(criteria.order(), criteria.language());
         int limit = criteria.limit();
@@ -70,45 +72,59 @@ public final class Searcher {
                 .map(place -> new FieldDoc(Integer.MAX_VALUE, Float.NaN, place.fields(criteria.order())))
                 .orElse(null);
         try {
+            Query words = new Words(criteria.language(), this::finds).query(criteria.words());
             TopFieldDocs top = searcher.search(
-                    query(criteria, EnumSet.allOf(Facet.class)),
+                    query(words, criteria, EnumSet.allOf(Facet.class)),
                     new TopFieldCollectorManager(sort, limit + 1, after, Integer.MAX_VALUE));
             List<String> ids = new ArrayList<>();
             for (ScoreDoc doc : Arrays.copyOf(top.scoreDocs, Math.min(limit, top.scoreDocs.length))) {
                 ids.add(id(doc));
             }
             Optional<Place> next = top.scoreDocs.length > limit
-                    ? Optional.of(Place.of((FieldDoc) top.scoreDocs[limit - 1], criteria.order()))
+                    ? Optional.of(Place.of((FieldDoc) top.scoreDocs[limit - 1], criteria.order(), criteria.language()))
                     : Optional.empty();
-            return new Found(ids, next, top.totalHits.value(), counts(criteria));
+            return new Found(ids, next, top.totalHits.value(), counts(words, criteria));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The codes of a facet are counted as if it were not filtered by: they say what else could be chosen. */
-    private Map<Facet, Map<String, Integer>> counts(Criteria criteria) throws IOException {
+    private Map<Facet, Map<String, Integer>> counts(Query words, Criteria criteria) throws IOException {
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
         Set<Facet> free = EnumSet.noneOf(Facet.class);
         for (Facet facet : criteria.counted()) {
             if (criteria.wanted().containsKey(facet)) {
                 Set<Facet> others = EnumSet.complementOf(EnumSet.of(facet));
-                counts.putAll(searcher.search(query(criteria, others), new FacetCounts(EnumSet.of(facet))));
+                counts.putAll(searcher.search(query(words, criteria, others), new FacetCounts(EnumSet.of(facet))));
             } else {
                 free.add(facet);
             }
         }
         if (!free.isEmpty()) {
-            counts.putAll(searcher.search(query(criteria, EnumSet.allOf(Facet.class)), new FacetCounts(free)));
+            counts.putAll(searcher.search(query(words, criteria, EnumSet.allOf(Facet.class)), new FacetCounts(free)));
         }
         Map<Facet, Map<String, Integer>> ordered = new LinkedHashMap<>();
         counts.forEach(ordered::put);
         return ordered;
     }
 
-    private Query query(Criteria criteria, Set<Facet> filters) {
+    /** Whether it finds anything of what may be seen, whatever the filters are: they must not change what words mean. */
+    private boolean finds(Query words) {
+        try {
+            return searcher.count(new BooleanQuery.Builder()
+                            .add(words, Occur.FILTER)
+                            .add(visible, Occur.FILTER)
+                            .build())
+                    > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Query query(Query words, Criteria criteria, Set<Facet> filters) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new Words(criteria.language()).query(criteria.words()), Occur.MUST);
+        query.add(words, Occur.MUST);
         query.add(visible, Occur.FILTER);
         criteria.wanted().forEach((facet, codes) -> {
             if (filters.contains(facet)) {

@@ -1,13 +1,10 @@
 package io.limber.catalog.search;
 
 import io.limber.catalog.language.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,13 +12,18 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * A query from what a person types. Each word may be of any language, may be the beginning of one, and may have a slip: one
- * letter from four letters on, two from eight. Of one or two words all must fit, of more most of them.
+ * letter from four letters on, two from eight. Of one or two words all must fit, of more most of them; {@link SmallTalk} need not.
+ * When nothing fits so, words that nobody knows are passed over, a German compound counts as what it begins with, and at last
+ * any word will do. What people call something, word for word ("stiff neck", "mal de dos"), finds that and nothing else. A whole
+ * name comes first.
  */
 final class Words {
     private static final int MOST_WORDS = 10;
@@ -31,28 +33,80 @@ final class Words {
     private static final int TWO_SLIPS = 8;
     private static final int MOST_EXPANSIONS = 30;
     private static final int SHORTEST_BEGINNING = 2;
-    private static final float ASKED = 1.5f;
+    private static final int SURE_BEGINNING = 3;
+    private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_PART = 30;
+    private static final float ASKED = 2.5f;
+    private static final float WELCOME = 0.4f;
+    private static final float PHRASE = 5;
+    private static final float WHOLE = 20;
 
     private final Language asked;
+    private final Predicate<Query> finds;
 
-    Words(Language asked) {
+    /**
+     * @param finds whether a query finds anything of what may be seen
+     */
+    Words(Language asked, Predicate<Query> finds) {
         this.asked = asked;
+        this.finds = finds;
     }
 
     Query query(String typed) {
-        List<String> words = words(typed);
-        if (words.isEmpty()) {
+        List<String> all = Fields.terms(Fields.PLAIN_WORDS, typed);
+        if (all.isEmpty()) {
             return new MatchAllDocsQuery();
         }
+        List<String> words = words(all);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(word(word), Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(
-                words.size() <= ALL_OF ? words.size() : (int) Math.ceil(MOST_OF * words.size()));
-        return query.build();
+        Query saying = term(Fields.WHOLE_LABELS, Fields.whole(all), 1);
+        if (all.size() > 1 && finds.test(saying)) {
+            query.add(saying, Occur.FILTER);
+            query.add(atLeast(1, words.stream().map(this::word).toList()), Occur.MUST);
+        } else {
+            fitting(query, words);
+        }
+        return query.add(
+                        new BoostQuery(new PhraseQuery(Fields.PLAIN_NAMES, all.toArray(String[]::new)), PHRASE),
+                        Occur.SHOULD)
+                .add(term(Fields.WHOLE_NAMES, Fields.whole(all), WHOLE), Occur.SHOULD)
+                .build();
     }
 
-    private static List<String> words(String typed) {
-        List<String> all = terms(Fields.PLAIN_WORDS, typed);
+    private void fitting(BooleanQuery.Builder query, List<String> words) {
+        List<String> telling =
+                words.stream().filter(word -> !SmallTalk.has(word)).toList();
+        if (telling.isEmpty()) {
+            telling = words;
+        } else {
+            words.stream()
+                    .filter(SmallTalk::has)
+                    .forEach(word -> query.add(new BoostQuery(word(word), WELCOME), Occur.SHOULD));
+        }
+        Query most = most(telling.stream().map(this::word).toList());
+        if (!finds.test(most)) {
+            List<Query> known =
+                    telling.stream().flatMap(word -> known(word).stream()).toList();
+            if (!known.isEmpty()) {
+                Query mostKnown = most(known);
+                most = finds.test(mostKnown) ? mostKnown : atLeast(1, known);
+            }
+        }
+        query.add(most, Occur.MUST);
+    }
+
+    private static Query most(List<Query> words) {
+        int count = words.size();
+        return atLeast(count <= ALL_OF ? count : (int) Math.ceil(MOST_OF * count), words);
+    }
+
+    private static Query atLeast(int count, List<Query> words) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(word, Occur.SHOULD));
+        return query.setMinimumNumberShouldMatch(count).build();
+    }
+
+    private static List<String> words(List<String> all) {
         List<String> telling =
                 all.stream().filter(word -> !Fields.isStopWord(word)).toList();
         return (telling.isEmpty() ? all : telling)
@@ -62,16 +116,19 @@ final class Words {
     private Query word(String word) {
         List<Query> ways = new ArrayList<>();
         for (Language language : Language.values()) {
-            float weight = language == asked ? ASKED : 1;
-            for (String term : terms(Fields.analyzer(language), word)) {
-                ways.add(term(Fields.names(language), term, 6 * weight));
-                ways.add(term(Fields.labels(language), term, 3 * weight));
-                ways.add(term(Fields.body(language), term, weight));
+            for (String term : Fields.terms(Fields.analyzer(language), word)) {
+                ways.add(term(Fields.names(language), term, 6 * weight(language)));
+                ways.add(term(Fields.labels(language), term, 3 * weight(language)));
+                ways.add(term(Fields.body(language), term, weight(language)));
             }
         }
-        ways.add(term(Fields.PLAIN, word, 4));
-        if (word.length() >= SHORTEST_BEGINNING) {
-            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.PLAIN, word)), 1.5f));
+        Query itself = term(Fields.PLAIN, word, 8);
+        ways.add(itself);
+        if (word.length() >= SURE_BEGINNING || word.length() >= SHORTEST_BEGINNING && !finds.test(itself)) {
+            ways.add(beginning(Fields.PLAIN_NAMES, word, 2.5f));
+            ways.add(beginning(Fields.PLAIN, word, 1.5f));
+            // Those with scores are the first few; nothing that begins so is to be lost.
+            ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.PLAIN, word)), 0.5f));
         }
         if (word.length() >= ONE_SLIP) {
             int slips = word.length() >= TWO_SLIPS ? 2 : 1;
@@ -81,22 +138,43 @@ final class Words {
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
-    private static Query term(String field, String term, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    /** The word, or else the longest thing that it begins with: "Nacken" of "Nackenschmerzen". */
+    private Optional<Query> known(String word) {
+        Query whole = word(word);
+        if (finds.test(whole)) {
+            return Optional.of(whole);
+        }
+        for (int length = Math.min(LONGEST_PART, word.length() - 1); length >= SHORTEST_PART; length--) {
+            Query part = part(word.substring(0, length));
+            if (finds.test(part)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Query part(String word) {
+        List<Query> ways = new ArrayList<>();
+        for (String term : Fields.terms(Fields.analyzer(Language.DE), word)) {
+            ways.add(term(Fields.names(Language.DE), term, 6 * weight(Language.DE)));
+            ways.add(term(Fields.labels(Language.DE), term, 3 * weight(Language.DE)));
         }
-        return terms;
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private float weight(Language language) {
+        return language == asked ? ASKED : 1;
+    }
+
+    /** Scored, so that of all that begin so those come first that are about it. */
+    private static Query beginning(String field, String word, float weight) {
+        return new BoostQuery(
+                new PrefixQuery(
+                        new Term(field, word), new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MOST_EXPANSIONS)),
+                weight);
+    }
+
+    private static Query term(String field, String term, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 }
