@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -72,19 +73,23 @@ public class Answers {
         return new Reply(OK, headers, compressed ? answer.compressed() : answer.plain());
     }
 
-    /** Whether gzip is among what the client takes (RFC 9110 §12.5.3), and not with a weight of nothing. */
-    private static boolean takesGzip(@Nullable String acceptEncoding) {
+    /**
+     * Whether gzip is among what the client takes (RFC 9110 §12.5.3), and not with a weight of nothing. What is said of gzip goes
+     * before what is said of everything, whichever comes first.
+     */
+    static boolean takesGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
+        boolean takesAny = false;
         for (String one : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = one.split(";", -1);
-            String name = parts[0].trim();
-            boolean isRefused = parts.length > 1 && parts[1].replace(" ", "").matches("q=0(\\.0*)?");
-            if (name.equals("gzip") || name.equals("*")) {
-                return !isRefused;
+            String[] parts = one.replaceAll("\\s", "").split(";", -1);
+            boolean isTaken = Arrays.stream(parts).noneMatch(part -> part.matches("q=0(\\.0*)?"));
+            if (parts[0].equals("gzip") || parts[0].equals("x-gzip")) {
+                return isTaken;
             }
+            takesAny |= parts[0].equals("*") && isTaken;
         }
-        return false;
+        return takesAny;
     }
 }

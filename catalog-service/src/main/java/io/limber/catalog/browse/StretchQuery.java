@@ -33,6 +33,8 @@ record StretchQuery(Criteria criteria, Set<String> fields) {
 
     static StretchQuery parse(MultivaluedMap<String, String> parameters, Language language, Codes codes) {
         Query query = Query.of(parameters, NAMES);
+        // Read before, to know which words to search; here it is only looked at once more, for a second one.
+        var unused = query.text("lang");
         Map<Facet, Set<String>> wanted = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             if (parameters.containsKey(facet.parameter())) {
@@ -51,7 +53,7 @@ record StretchQuery(Criteria criteria, Set<String> fields) {
                 query.flag("commercialUse"),
                 order,
                 counted(query),
-                Cursor.decode(parameters.getFirst("cursor")).map(text -> Place.parse(text, order, language)),
+                Cursor.decode(query.text("cursor").orElse(null)).map(text -> Place.parse(text, order, language)),
                 Limit.of(limit.isPresent() ? limit.getAsInt() : null));
         return new StretchQuery(criteria, query.codes("fields", StretchView.FIELDS));
     }
