@@ -19,7 +19,7 @@ record Holding(String id, boolean retired, Optional<String> replacedBy, Document
     /** At hand: for the few that everybody reads. */
     record Parsed(Stretch stretch) implements Document {}
 
-    /** Packed to a sixth: for the many that one tenant may have. */
+    /** Packed to about a third: for the many that one tenant may have. */
     record Packed(byte[] bytes) implements Document {
         static Packed of(String json) {
             return new Packed(Packing.pack(json));

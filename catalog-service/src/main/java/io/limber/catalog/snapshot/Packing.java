@@ -58,7 +58,7 @@ final class Packing {
                 int read = inflater.inflate(buffer);
                 if (read == 0 && inflater.needsDictionary()) {
                     inflater.setDictionary(COMMON);
-                } else if (read == 0) {
+                } else if (read == 0 && !inflater.finished()) {
                     throw new IllegalStateException("a packed document ends too early");
                 }
                 out.write(buffer, 0, read);

@@ -14,6 +14,7 @@ import io.limber.kit.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -118,18 +119,28 @@ public class Snapshots {
         if (all == null) {
             return;
         }
-        List<Owner> owners = new ArrayList<>(slots.asMap().keySet());
+        // A copy of the entries: looking them up one by one would count as somebody asking, and nobody would be
+        // forgotten.
+        Map<Owner, Slot> known = new HashMap<>();
+        slots.asMap().forEach(known::put);
+        List<Owner> owners = new ArrayList<>(known.keySet());
         owners.add(Owner.GLOBAL);
         Map<Owner, Long> versions = table.versionsAcrossTenants(owners);
         if (versions.getOrDefault(Owner.GLOBAL, 0L) != all.global.stock().version()) {
             all = read();
             everybodys = all;
         }
-        for (Owner owner : owners) {
-            Slot slot = slots.getIfPresent(owner);
-            if (slot != null) {
-                follow(owner, slot, all, versions.getOrDefault(owner, 0L));
+        RuntimeException failure = null;
+        for (Map.Entry<Owner, Slot> one : known.entrySet()) {
+            try {
+                follow(one.getKey(), one.getValue(), all, versions.getOrDefault(one.getKey(), 0L));
+            } catch (RuntimeException e) {
+                // What one tenant has that cannot be read keeps nobody else from following.
+                failure = e;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -160,8 +171,12 @@ public class Snapshots {
         for (Owner owner : table.largestAcrossTenants(from, most)) {
             Slot slot = slots.get(owner, any -> new Slot());
             if (slot.snapshot == null) {
-                var unused = first(owner, slot);
-                LOG.infof("Catalogue ready: tenantId=%s", owner.value());
+                try {
+                    var unused = first(owner, slot);
+                    LOG.infof("Catalogue ready: tenantId=%s", owner.value());
+                } catch (ProblemException e) {
+                    // Logged already. The others are no worse for it.
+                }
             }
         }
     }
