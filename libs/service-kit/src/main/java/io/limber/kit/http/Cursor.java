@@ -29,7 +29,8 @@ public final class Cursor {
         }
         try {
             String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (key.startsWith(PREFIX)) {
+            // No key of ours has a NUL, and the database refuses it.
+            if (key.startsWith(PREFIX) && key.indexOf('\0') < 0) {
                 return Optional.of(key.substring(PREFIX.length()));
             }
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.limber.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Says in a caller's words what Jackson could not read. */
 final class JsonMistake {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private JsonMistake() {}
 
     static ProblemException explain(JsonProcessingException e) {
@@ -54,7 +57,7 @@ final class JsonMistake {
     private static ProblemException format(InvalidFormatException e) {
         List<String> allowed = e.getTargetType() != null && e.getTargetType().isEnum()
                 ? Arrays.stream(e.getTargetType().getEnumConstants())
-                        .map(Objects::toString)
+                        .map(constant -> MAPPER.valueToTree(constant).asText())
                         .toList()
                 : List.of();
         String message = "'" + abbreviated(String.valueOf(e.getValue())) + "' is not accepted here.";

@@ -27,6 +27,7 @@ class PageTest {
     void refusesACursorThatIsNotOneOfOurs() {
         assertThatThrownBy(() -> Cursor.decode("not a cursor")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Cursor.decode("Zm9v")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.decode(Cursor.encode("a\0b"))).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.limber.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.limber.kit.http.StrictJson;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,17 @@ class JsonMistakeTest {
         LARGE
     }
 
-    record Inner(Size size, int count) {}
+    enum Language {
+        EN,
+        DE;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Inner(Size size, int count, Language language) {}
 
     record Body(String name, List<Inner> parts) {}
 
@@ -43,7 +55,7 @@ class JsonMistakeTest {
         assertThat(problem.code()).isEqualTo(CommonProblem.UNKNOWN_FIELD);
         assertThat(problem.errors())
                 .containsExactly(new FieldError(
-                        "/parts/0/colour", "There is no field 'colour' here.", List.of("count", "size")));
+                        "/parts/0/colour", "There is no field 'colour' here.", List.of("count", "language", "size")));
     }
 
     @Test
@@ -54,6 +66,15 @@ class JsonMistakeTest {
             assertThat(error.pointer()).isEqualTo("/parts/0/size");
             assertThat(error.allowed()).containsExactly("SMALL", "LARGE");
         });
+    }
+
+    @Test
+    void namesTheAllowedValuesAsTheyAreWritten() {
+        ProblemException problem = explain("{\"name\":\"x\",\"parts\":[{\"language\":\"EN\"}]}");
+
+        assertThat(problem.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.allowed()).containsExactly("en", "de"));
     }
 
     @Test
