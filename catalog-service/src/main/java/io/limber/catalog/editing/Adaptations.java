@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
+import io.limber.catalog.document.Characters;
 import io.limber.catalog.document.DocumentJson;
 import io.limber.catalog.document.DocumentTable;
 import io.limber.catalog.document.Owner;
@@ -31,9 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant makes of stretches of the global catalogue: hides them, or says them in other words. */
@@ -41,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class Adaptations {
     private static final String COLUMNS = "SELECT id, version, hidden, wording::text, changed_at FROM adaptation";
     private static final String FIND = COLUMNS + " WHERE tenant = ? AND id = ?";
-    private static final String LIST = COLUMNS + """
-             WHERE tenant = ? AND id > ? AND (hidden OR wording <> '{}'::jsonb) ORDER BY id LIMIT ?""";
+    private static final String LIST =
+            COLUMNS + " WHERE tenant = ? AND id > ? AND (hidden OR wording <> '{}'::jsonb) ORDER BY id LIMIT ?";
 
     // The owner's row of catalogue_version is locked before, so nobody else writes here meanwhile. A row is never
     // removed:
@@ -55,7 +54,7 @@ public class Adaptations {
                 change = excluded.change, changed_at = excluded.changed_at""";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 2000;
-    private static final int MOST_STEPS = 20;
+    private static final int MOST_ENTRIES = 20;
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final AgroalDataSource dataSource;
@@ -195,22 +194,16 @@ public class Adaptations {
                 errors.add(new FieldError(pointer, "is no language of ours", Language.codes()));
                 return;
             }
+            if (words == null) {
+                errors.add(new FieldError(pointer, "is missing"));
+                return;
+            }
             checkText(errors, pointer + "/name", words.name(), LONGEST_NAME);
             checkText(errors, pointer + "/summary", words.summary(), LONGEST_TEXT);
             checkText(errors, pointer + "/start", words.start(), LONGEST_TEXT);
             checkText(errors, pointer + "/breathing", words.breathing(), LONGEST_TEXT);
-            List<String> steps = words.steps();
-            if (steps != null && (steps.isEmpty() || steps.size() > MOST_STEPS)) {
-                errors.add(new FieldError(pointer + "/steps", "has 1 to " + MOST_STEPS + " entries"));
-            }
-            Stream.of(steps, words.aliases())
-                    .filter(Objects::nonNull)
-                    .flatMap(List::stream)
-                    .forEach(text -> {
-                        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
-                            errors.add(new FieldError(pointer, "has a text that is empty or too long"));
-                        }
-                    });
+            checkTexts(errors, pointer + "/steps", words.steps(), 1);
+            checkTexts(errors, pointer + "/aliases", words.aliases(), 0);
         });
         if (!errors.isEmpty()) {
             throw new ProblemException(
@@ -220,9 +213,28 @@ public class Adaptations {
         }
     }
 
+    private static void checkTexts(List<FieldError> errors, String pointer, @Nullable List<String> texts, int fewest) {
+        if (texts == null) {
+            return;
+        }
+        if (texts.size() < fewest || texts.size() > MOST_ENTRIES) {
+            errors.add(new FieldError(pointer, "has " + fewest + " to " + MOST_ENTRIES + " entries"));
+            return;
+        }
+        for (int index = 0; index < texts.size(); index++) {
+            String text = texts.get(index);
+            checkText(errors, pointer + "/" + index, text == null ? "" : text, LONGEST_TEXT);
+        }
+    }
+
     private static void checkText(List<FieldError> errors, String pointer, @Nullable String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest)) {
+        if (text == null) {
+            return;
+        }
+        if (text.isBlank() || text.length() > longest) {
             errors.add(new FieldError(pointer, "has 1 to " + longest + " characters"));
+        } else if (!Characters.allow(text)) {
+            errors.add(new FieldError(pointer, "has a control character or half of a character"));
         }
     }
 }
