@@ -1,6 +1,5 @@
 package io.limber.catalog.editing;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.JsonDiff;
@@ -113,20 +112,21 @@ public class Revisions {
         JsonNode after = read(tenant, id, to);
         List<Change> changes = new ArrayList<>();
         for (JsonNode step : JsonDiff.asJson(
-                before, after, EnumSet.of(DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION))) {
-            String path = step.path("path").asText();
+                before,
+                after,
+                EnumSet.of(
+                        DiffFlags.OMIT_MOVE_OPERATION,
+                        DiffFlags.OMIT_COPY_OPERATION,
+                        DiffFlags.ADD_ORIGINAL_VALUE_ON_REPLACE))) {
+            String op = step.path("op").asText();
+            JsonNode value = step.get("value");
             changes.add(new Change(
-                    step.path("op").asText(),
-                    path,
-                    step.path("op").asText().equals("add") ? null : there(before, path),
-                    step.get("value")));
+                    op,
+                    step.path("path").asText(),
+                    op.equals("remove") ? value : step.get("fromValue"),
+                    op.equals("remove") ? null : value));
         }
         return changes;
-    }
-
-    private static @Nullable JsonNode there(JsonNode document, String path) {
-        JsonNode value = document.at(JsonPointer.compile(path));
-        return value.isMissingNode() ? null : value;
     }
 
     private Key key(TenantId tenant, String id) {
