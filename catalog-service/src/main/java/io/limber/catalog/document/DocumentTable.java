@@ -26,6 +26,11 @@ public class DocumentTable {
     private static final String CHANGE = """
             INSERT INTO catalogue_version AS known (tenant, version) VALUES (?, 1)
             ON CONFLICT (tenant) DO UPDATE SET version = known.version + 1 RETURNING version""";
+    private static final String ADD_VERSION =
+            "INSERT INTO catalogue_version (tenant, version) VALUES (?, 0) ON CONFLICT DO NOTHING";
+
+    // The same lock, when it is not known yet whether anything changes.
+    private static final String LOCK_VERSION = "SELECT version FROM catalogue_version WHERE tenant = ? FOR UPDATE";
     private static final String MARK = "UPDATE stretch SET change = ?, replaced_by = ? WHERE tenant = ? AND id = ?";
     private static final String HEADS =
             "SELECT id, revision, published, content_hash FROM %s WHERE tenant = ? ORDER BY id";
@@ -71,6 +76,19 @@ public class DocumentTable {
                 return row.getLong(1);
             }
         });
+    }
+
+    /**
+     * Lets this transaction wait for changes of an owner's catalogue, and changes wait for it. For a transaction that changes several
+     * stretches, before it touches the first: otherwise it and another one wait for each other.
+     */
+    public void lock(Owner owner) {
+        for (String sql : List.of(ADD_VERSION, LOCK_VERSION)) {
+            run(sql, statement -> {
+                statement.setString(1, owner.value());
+                return statement.execute();
+            });
+        }
     }
 
     /** Notes that a stretch came to be as it is in this change. */

@@ -63,6 +63,9 @@ public class AuditResource {
                     String cursor,
             @Context UriInfo uri) {
         int most = Limit.of(limit);
+        if (stretch != null && !Drafts.isId(stretch)) {
+            throw ProblemException.field("stretch", "is the id of a stretch");
+        }
         Optional<UUID> after = Cursor.decode(cursor).map(AuditResource::id);
         List<Audit.Entry> found = trail.read(tenant.require(), Optional.ofNullable(stretch), after, most + 1);
         return Page.of(found, most, entry -> entry.id().toString()).answer(uri);

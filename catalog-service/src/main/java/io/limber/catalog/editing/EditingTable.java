@@ -61,6 +61,10 @@ class EditingTable {
     }
 
     private Optional<OwnStretch> one(String sql, TenantId tenant, String id) {
+        if (!Drafts.isId(id)) {
+            // It is in no row, and the database would refuse some of its characters.
+            return Optional.empty();
+        }
         return run(sql, statement -> {
             statement.setString(1, tenant.value());
             statement.setString(2, id);

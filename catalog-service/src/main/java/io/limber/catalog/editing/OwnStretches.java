@@ -50,6 +50,12 @@ public class OwnStretches {
         this.clock = clock;
     }
 
+    /** To be called first in a transaction that changes several: it and others then follow one another. */
+    @Transactional
+    public void beginSeveral(TenantId tenant) {
+        documents.lock(Owner.of(tenant));
+    }
+
     /**
      * @throws ProblemException 404 when the tenant has none of this id
      */
@@ -74,10 +80,9 @@ public class OwnStretches {
     @Transactional
     public OwnStretch draft(TenantId tenant, Actor actor, StretchDraft stretch) {
         ObjectNode draft = Drafts.of(stretch);
-        if (table.isTaken(tenant, stretch.id()) || !table.add(tenant, stretch.id(), draft, clock.instant())) {
-            throw new ProblemException(
-                    CatalogProblem.ID_TAKEN,
-                    "Choose another id than '" + stretch.id() + "'; an id is never used again.");
+        requireFree(tenant, stretch.id());
+        if (!table.add(tenant, stretch.id(), draft, clock.instant())) {
+            throw taken(stretch.id());
         }
         audit.add(tenant, actor, Action.DRAFTED, stretch.id(), Audit.detail());
         return read(tenant, stretch.id());
@@ -123,6 +128,10 @@ public class OwnStretches {
         requireInUse(known);
         JsonNode draft = known.draft()
                 .orElseThrow(() -> new ProblemException(CatalogProblem.NOTHING_TO_PUBLISH, "Edit it first."));
+        if (known.inForce().isEmpty()) {
+            // Since it was drafted, its id may have become a former one of another stretch.
+            requireFree(tenant, id);
+        }
         int revision = known.nextRevision();
         Stretch stretch =
                 Drafts.publishable(draft, revision, snapshots.of(tenant).codes());
@@ -155,9 +164,8 @@ public class OwnStretches {
         if (known.inForce().isEmpty()) {
             throw new ProblemException(CatalogProblem.NOT_PUBLISHED, "Discard the draft instead.");
         }
-        // What an import names may come with a later line of it.
-        if (replacedBy != null && expected != Expected.ANY) {
-            requireOther(tenant, id, replacedBy);
+        if (replacedBy != null) {
+            requireOther(tenant, id, replacedBy, expected);
         }
         documents.retire(owner, Collection.STRETCH, id);
         documents.mark(owner, id, change, Optional.ofNullable(replacedBy));
@@ -165,6 +173,18 @@ public class OwnStretches {
         audit.add(tenant, actor, Action.RETIRED, id, Audit.detail().put("replacedBy", replacedBy));
         events.retired(tenant, id);
         return read(tenant, id);
+    }
+
+    private void requireFree(TenantId tenant, String id) {
+        // The tables know nothing of the ids by which stretches of the global catalogue were known before.
+        if (table.isTaken(tenant, id) || snapshots.of(tenant).find(id).isPresent()) {
+            throw taken(id);
+        }
+    }
+
+    private static ProblemException taken(String id) {
+        return new ProblemException(
+                CatalogProblem.ID_TAKEN, "Choose another id than '" + id + "'; an id is never used again.");
     }
 
     private OwnStretch claim(TenantId tenant, String id, Expected expected) {
@@ -179,11 +199,22 @@ public class OwnStretches {
         }
     }
 
-    private void requireOther(TenantId tenant, String id, String replacedBy) {
-        boolean isOffered = snapshots.of(tenant).find(replacedBy).isPresent();
-        if (!isOffered || replacedBy.equals(id)) {
+    private void requireOther(TenantId tenant, String id, String replacedBy, Expected expected) {
+        // What an import names may come with a later line of it.
+        boolean isThere = expected == Expected.ANY ? Drafts.isId(replacedBy) : isAnother(tenant, id, replacedBy);
+        if (!isThere || replacedBy.equals(id)) {
             throw ProblemException.field("/replacedBy", "'" + replacedBy + "' is no other stretch");
         }
+    }
+
+    /** Asks the table too: what was published a moment ago readers do not know yet. */
+    private boolean isAnother(TenantId tenant, String id, String other) {
+        return snapshots
+                        .of(tenant)
+                        .find(other)
+                        .filter(shown -> !shown.stretch().id().equals(id))
+                        .isPresent()
+                || table.find(tenant, other).flatMap(OwnStretch::inForce).isPresent();
     }
 
     private void lead(TenantId tenant, Stretch stretch) {
