@@ -38,6 +38,7 @@ public record RightsView(
         @Schema(description = "SHA-256 of the work as it is stored.")
         String sha256) {
     private static final String AUTHORS = "The authors of Limber";
+    private static final String NOT_NAMED = "not named";
     private static final String OWN_WORK = "own work";
 
     /** What it is. */
@@ -51,20 +52,21 @@ public record RightsView(
         Stretch stretch = shown.stretch();
         List<RightsView> rights = new ArrayList<>();
         for (Language language : stretch.languages()) {
-            rights.add(of(stretch, codes, Work.TEXT, language, ContentHash.of(shown.text(language))));
+            rights.add(of(shown, codes, Work.TEXT, language, ContentHash.of(shown.text(language))));
         }
         if (stretch.figure() != null) {
-            rights.add(of(stretch, codes, Work.FIGURE, null, ContentHash.of(stretch.figure())));
+            rights.add(of(shown, codes, Work.FIGURE, null, ContentHash.of(stretch.figure())));
         }
         return rights;
     }
 
-    private static RightsView of(Stretch stretch, Codes codes, Work work, @Nullable Language language, String sha256) {
+    private static RightsView of(Shown shown, Codes codes, Work work, @Nullable Language language, String sha256) {
+        Stretch stretch = shown.stretch();
         return new RightsView(
                 work,
                 language,
                 stretch.licence(),
-                Objects.requireNonNullElse(stretch.author(), AUTHORS),
+                Objects.requireNonNullElse(stretch.author(), shown.own() ? NOT_NAMED : AUTHORS),
                 Objects.requireNonNullElse(stretch.source(), OWN_WORK),
                 codes.allowsCommercialUse(stretch.licence()),
                 sha256);
