@@ -31,7 +31,12 @@ public final class TestTokens {
 
     /** A token of {@code tenant} with these scopes, good for an hour. */
     public static String of(String tenant, String... scopes) {
-        return mint().mint(tenant, "test", List.of(scopes), now(), now().plus(LIFE));
+        return ofSubject("test", tenant, scopes);
+    }
+
+    /** The same of a person or program that is named. */
+    public static String ofSubject(String subject, String tenant, String... scopes) {
+        return mint().mint(tenant, subject, List.of(scopes), now(), now().plus(LIFE));
     }
 
     /** A token of {@code tenant} that is good for {@code life} from now on. */
