@@ -1,7 +1,6 @@
 package io.limber.catalog.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +13,7 @@ import io.limber.catalog.editing.OwnStretches;
 import io.limber.catalog.editing.OwnStretches.Expected;
 import io.limber.catalog.editing.StretchDraft;
 import io.limber.catalog.transfer.ImportResult.Outcome;
+import io.limber.kit.http.StrictJson;
 import io.limber.kit.problem.CommonProblem;
 import io.limber.kit.problem.FieldError;
 import io.limber.kit.problem.ProblemException;
@@ -21,19 +21,31 @@ import io.limber.kit.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings one entry in: makes the tenant's stretch what the entry says, step by step as an editor would. */
 @ApplicationScoped
 class EntryImport {
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final ObjectMapper STRICT = strict();
 
     private final OwnStretches stretches;
 
     EntryImport(OwnStretches stretches) {
         this.stretches = stretches;
+    }
+
+    /** As strict as requests are. */
+    private static ObjectMapper strict() {
+        ObjectMapper mapper = JsonMapper.builder().build();
+        new StrictJson().customize(mapper);
+        return mapper;
+    }
+
+    /** To be called first in the transaction. */
+    void begin(TenantId tenant) {
+        stretches.beginSeveral(tenant);
     }
 
     /** Runs in the caller's transaction. */
@@ -69,8 +81,11 @@ class EntryImport {
         }
     }
 
+    /** A draft says nothing of what is in force. */
     private static boolean isSame(OwnStretch known, TransferLine line) {
-        return ExportLines.of(known).equals(line);
+        TransferLine now = ExportLines.of(known);
+        return now.equals(line)
+                || (State.valueOf(line.state()) == State.DRAFT && Objects.equals(now.draft(), line.draft()));
     }
 
     /** The id that an entry names, as far as it can be read. */
@@ -86,16 +101,21 @@ class EntryImport {
             StretchDraft draft = ExerciseMapping.draft(entry);
             return new TransferLine(draft.id(), State.DRAFT.name(), null, null, ExportLines.json(draft));
         }
-        TransferLine line = read(entry, TransferLine.class, "");
+        TransferLine read = read(entry, TransferLine.class, "");
+        JsonNode published = there(read.published());
+        JsonNode draft = there(read.draft());
+        TransferLine line = new TransferLine(read.id(), read.state(), read.replacedBy(), published, draft);
         requireState(line);
-        JsonNode published = line.published();
-        JsonNode draft = line.draft();
         return new TransferLine(
                 line.id(),
                 line.state(),
                 line.replacedBy(),
                 published == null ? null : canonical(line.id(), published, "/published"),
                 draft == null ? null : canonical(line.id(), draft, "/draft"));
+    }
+
+    private static @Nullable JsonNode there(@Nullable JsonNode document) {
+        return document == null || document.isNull() ? null : document;
     }
 
     /** The state says which of the two documents there are. */
@@ -115,6 +135,9 @@ class EntryImport {
         if ((state == State.DRAFT || state == State.CHANGED) != (line.draft() != null)) {
             throw ProblemException.field(
                     "/draft", line.draft() == null ? "is missing" : "waits only when DRAFT or CHANGED");
+        }
+        if (line.replacedBy() != null && state != State.RETIRED) {
+            throw ProblemException.field("/replacedBy", "is only on what is RETIRED");
         }
     }
 

@@ -47,6 +47,9 @@ class ImportStretches {
      * @param results what became of each entry, in order
      */
     ImportSummary.View run(Wish wish, Path file, Consumer<ImportResult> results) throws IOException {
+        if (wish.format == Format.FREE_EXERCISE_DB) {
+            readThrough(wish, file);
+        }
         ImportSummary summary = new ImportSummary();
         boolean isTrial = wish.dryRun || wish.atomic;
         boolean applied = !isTrial;
@@ -72,15 +75,29 @@ class ImportStretches {
         return view;
     }
 
+    /** Nothing goes in of an array that breaks off. */
+    private static void readThrough(Wish wish, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            LineReader reader = new LineReader(wish.format, in);
+            Optional<Entry> next = reader.next();
+            while (next.isPresent()) {
+                next = reader.next();
+            }
+        }
+    }
+
     private void each(Wish wish, Path file, boolean keep, Consumer<ImportResult> results) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             LineReader reader = new LineReader(wish.format, in);
             List<Entry> together = new ArrayList<>();
+            int bytes = 0;
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 together.add(next.get());
-                if (together.size() == TOGETHER) {
+                bytes += next.get().bytes();
+                if (together.size() == TOGETHER || bytes >= LineReader.LONGEST) {
                     batch(wish, together, keep).forEach(results);
                     together.clear();
+                    bytes = 0;
                 }
             }
             batch(wish, together, keep).forEach(results);
@@ -91,6 +108,7 @@ class ImportStretches {
     private List<ImportResult> batch(Wish wish, List<Entry> together, boolean keep) {
         try {
             return inTransaction(
+                    wish,
                     keep,
                     () -> together.stream()
                             .map(entry -> ImportResult.done(entry.number(), id(wish, entry), apply(wish, entry)))
@@ -102,7 +120,7 @@ class ImportStretches {
 
     private ImportResult alone(Wish wish, Entry entry, boolean keep) {
         try {
-            Outcome outcome = inTransaction(keep, () -> apply(wish, entry));
+            Outcome outcome = inTransaction(wish, keep, () -> apply(wish, entry));
             return ImportResult.done(entry.number(), id(wish, entry), outcome);
         } catch (ProblemException e) {
             return ImportResult.failed(
@@ -119,6 +137,7 @@ class ImportStretches {
         try (InputStream in = Files.newInputStream(file)) {
             LineReader reader = new LineReader(wish.format, in);
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+                entries.begin(wish.tenant);
                 for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                     Entry entry = next.get();
                     try {
@@ -145,9 +164,10 @@ class ImportStretches {
         return entry.value().flatMap(value -> EntryImport.id(wish.format, value));
     }
 
-    private static <R> R inTransaction(boolean keep, Callable<R> work) {
+    private <R> R inTransaction(Wish wish, boolean keep, Callable<R> work) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
+                entries.begin(wish.tenant);
                 R result = work.call();
                 if (!keep) {
                     throw new Undone(result);
