@@ -124,13 +124,12 @@ public class TransferResource {
             operationId = "importStretches",
             summary = "Bring stretches in",
             description =
-                    "Makes the tenant's stretches what the entries say. Every entry gets a line of result with the number of"
+                    "Makes the tenant's stretches what the entries say; GET /v1/catalog/schema is their JSON Schema. Every entry gets a line of result with the number of"
                             + " its line; the last line sums up. An entry that is wrong is reported and the rest goes in, or with atomic=true"
                             + " nothing does. The format free-exercise-db takes that project's JSON array and makes drafts of it: words and"
                             + " muscles, no photographs, and what is missing must be added before anything can be published.")
     @RequestBody(
-            description =
-                    "Entries as an export writes them, at most 64 MiB, 256 KiB each; or a free-exercise-db array.",
+            description = "Entries as an export writes them, at most 64 MiB, 1 MiB each; or a free-exercise-db array.",
             content = {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = YAML, schema = @Schema(implementation = String.class)),
