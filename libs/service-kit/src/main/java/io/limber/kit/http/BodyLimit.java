@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 /**
  * Refuses a body that announces to be too large with a problem. A body of moderate size is read away first: a client
  * that is still sending when the connection closes sees a broken pipe and never reads the answer. A body that does not announce
- * its length is counted while it is read.
+ * its length is counted by {@link BodyCount} while it is read.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -22,6 +22,9 @@ public class BodyLimit {
     /** After Quarkus has set its own limit, which is that of the largest. */
     private static final int AFTER_THE_LARGEST = 1;
 
+    /** Quarkus stops later than we do: it answers with nothing, and takes it for a mistake of the service. */
+    private static final long LATER = 1 << 20;
+
     private final BodyConfig config;
 
     BodyLimit(BodyConfig config) {
@@ -30,17 +33,20 @@ public class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_EVERYTHING);
-        filters.register(this::count, AFTER_THE_LARGEST);
+        filters.register(this::bound, AFTER_THE_LARGEST);
+    }
+
+    /** Most bytes of a body that is sent to a path. */
+    long of(String path) {
+        return config.largeBodies().getOrDefault(path, config.maxBodySize()).asLongValue();
     }
 
     private long limit(RoutingContext context) {
-        return config.largeBodies()
-                .getOrDefault(context.normalizedPath(), config.maxBodySize())
-                .asLongValue();
+        return of(context.normalizedPath());
     }
 
-    private void count(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+    private void bound(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context) + LATER);
         context.next();
     }
 
@@ -69,9 +75,13 @@ public class BodyLimit {
                         .put("title", code.title())
                         .put("status", code.status())
                         .put("code", code.code())
-                        .put("detail", "At most " + limit(context) + " bytes are accepted.")
+                        .put("detail", detail(limit(context)))
                         .encode())
                 .onComplete(sent -> context.request().connection().close());
+    }
+
+    static String detail(long limit) {
+        return "At most " + limit + " bytes are accepted.";
     }
 
     private static long announced(RoutingContext context) {

@@ -143,6 +143,10 @@ public class ProblemMappers {
             Map<String, Object> extensions = problem.extensions();
             response.header(HttpHeaders.RETRY_AFTER, extensions.getOrDefault("retryAfterSeconds", 5));
         }
+        if (problem.status() == CommonProblem.BODY_TOO_LARGE.status()) {
+            // The rest of the body may still be on its way, and would be taken for the next request.
+            response.header("Connection", "close");
+        }
         return response.build();
     }
 
