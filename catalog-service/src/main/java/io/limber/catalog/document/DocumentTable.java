@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,9 +21,8 @@ public class DocumentTable {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('limber.catalog.content', 0))";
     private static final String ACT_FOR = "SELECT set_config('app.tenant', ?, true)";
 
-    // Locks the owner's row until the transaction ends: changes of one owner follow one another, and the number a
-    // change
-    // gets is seen by readers together with it.
+    // Locks the owner's row until the transaction ends: changes of one owner follow one another, and the number that a
+    // change gets is seen by readers together with it.
     private static final String CHANGE = """
             INSERT INTO catalogue_version AS known (tenant, version) VALUES (?, 1)
             ON CONFLICT (tenant) DO UPDATE SET version = known.version + 1 RETURNING version""";

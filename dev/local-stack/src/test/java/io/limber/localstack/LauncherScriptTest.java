@@ -71,6 +71,7 @@ class LauncherScriptTest {
         var parts = List.of(
                 "dev/bench/target/lib/a.jar",
                 "dev/bench/target/limber-bench.jar",
+                "dev/bench-peers/target/quarkus-app/quarkus-run.jar",
                 "catalog-service/target/quarkus-app/quarkus-run.jar",
                 "routine-service/target/quarkus-app/quarkus-run.jar",
                 "reminder-service/target/quarkus-app/quarkus-run.jar",
