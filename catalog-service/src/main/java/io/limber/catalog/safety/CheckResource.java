@@ -16,6 +16,7 @@ import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -72,11 +73,11 @@ public class CheckResource {
     public record CheckStretches(
             @Schema(description = "Codes of the vocabulary contraindications.", examples = "[\"RADICULOPATHY\"]")
             @NotNull
-            List<String> exclusions,
+            List<@NotNull String> exclusions,
 
             @Schema(description = "Ids, at most 500. Without it: a page of all that the tenant sees.", nullable = true)
             @Nullable
-            List<String> stretches) {
+            List<@NotNull String> stretches) {
         @Override
         public String toString() {
             return "CheckStretches[not shown: it is about a person]";
@@ -107,7 +108,7 @@ public class CheckResource {
             description = "An unknown condition or stretch; the problem names it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CheckedPage check(
-            @NotNull CheckStretches command,
+            @Valid @NotNull CheckStretches command,
             @Parameter(description = "Most items of a page.") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "Value of 'next' of the page before.") @QueryParam("cursor") @Nullable
                     String cursor,

@@ -16,6 +16,7 @@ import io.limber.kit.problem.ProblemException;
 import io.limber.kit.tenancy.CurrentTenant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -110,7 +111,7 @@ public class RedFlagResource {
             description = "An answer to a question that does not exist; the problem lists those that do.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public AssessmentView assess(
-            @NotNull AssessRedFlags command,
+            @Valid @NotNull AssessRedFlags command,
             @Parameter(description = "Language of the words; goes before Accept-Language.")
                     @QueryParam("lang")
                     @Nullable

@@ -32,6 +32,9 @@ class SnapshotTable {
     private static final String STRETCHES = """
             SELECT id, published, replaced_by, document::text FROM stretch
             WHERE tenant = ? AND change > ? ORDER BY change, id""";
+    // Ids that led to a stretch once; it need not name them any more.
+    private static final String FORMER_IDS = """
+            SELECT former, id FROM former_id JOIN stretch USING (tenant, id) WHERE tenant = ? AND change > ?""";
     private static final String ADAPTATIONS = """
             SELECT id, hidden, wording::text FROM adaptation WHERE tenant = ? AND change > ?""";
     private static final String DOCUMENTS =
@@ -124,6 +127,21 @@ class SnapshotTable {
                         Optional.ofNullable(rows.getString(3)),
                         rows.getString(4)));
             }
+        }
+    }
+
+    /** Where former ids lead, of the stretches that were changed after {@code version}. */
+    Map<String, String> formerIds(Connection connection, Owner owner, long version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORMER_IDS)) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            statement.setString(1, owner.value());
+            statement.setLong(2, version);
+            Map<String, String> formerIds = new HashMap<>();
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                formerIds.put(rows.getString(1), rows.getString(2));
+            }
+            return formerIds;
         }
     }
 

@@ -57,6 +57,7 @@ final class Stocking {
             }
             table.stretches(connection, owner, since, this::take);
             index = index.map(this::reindexed);
+            formerIds.putAll(table.formerIds(connection, owner, since));
             adapt(connection, since);
             return new Stock(
                     version,

@@ -130,8 +130,8 @@ class DraftLimitsComponentTest {
             {"id": "our-bow", "dose": {"restSeconds": 1.5}}           | invalid-value     | /dose/restSeconds
             {"id": "our-bow", "dose": {"sets": {"min": 3, "default": 2, "max": 1}}} | invalid-value | /dose/sets
             {"id": "our-bow", "figure": {"camera": {"yaw": 1, "pitch": 91}}}    | invalid-value     | /figure/camera
-            {"id": "our-bow", "figure": {"camera": {"yaw": 1e400, "pitch": 1}}}   | validation-failed | /figure/camera/yaw
-            {"id": "our-bow", "figure": {"camera": {"yaw": "NaN", "pitch": 1}}}   | validation-failed     | /figure/camera/yaw
+            {"id": "our-bow", "figure": {"camera": {"yaw": 1e400, "pitch": 1}}}   | invalid-value     | /figure/camera
+            {"id": "our-bow", "figure": {"camera": {"yaw": "NaN", "pitch": 1}}}   | invalid-value     | /figure/camera
             {"id": "our-bow", "figure": {"margin": 1000001}}          | validation-failed | /figure/margin
             {"id": "our-bow", "language": "EN"}                       | invalid-value     | /language
             {"id": "our-bow", "reviewStatus": "SEEN"}                 | invalid-value     | /reviewStatus

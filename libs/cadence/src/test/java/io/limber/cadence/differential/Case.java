@@ -49,8 +49,16 @@ record Case(
             throw e;
         }
         Cadence cadence = Cadence.of(dates.recurrence(), times, zone, gap, fold, Duration.ofMinutes(30));
-        LocalDate last = dates.last() == null || dates.last().isAfter(end()) ? end() : dates.last();
-        return cadence.preview(Instant.MIN, MOST, ActiveWindow.of(start, Optional.of(last), zone));
+        return cadence.preview(Instant.MIN, MOST, ActiveWindow.of(start, Optional.of(last(dates, cadence)), zone));
+    }
+
+    /** As for a plan: the last occurrence may be due on the day after. */
+    private LocalDate last(RecurringDates dates, Cadence cadence) {
+        if (dates.last() == null) {
+            return end();
+        }
+        LocalDate landed = cadence.landing(dates.last()).orElse(dates.last());
+        return landed.isAfter(end()) ? end() : landed;
     }
 
     LocalDate end() {

@@ -39,7 +39,11 @@ final class Ical4j {
                 resolve(question, time, at, due);
             }
         }
-        return due.stream().limit(Case.MOST).toList();
+        Instant end = question.end().plusDays(1).atStartOfDay(question.zone()).toInstant();
+        return due.stream()
+                .filter(instant -> instant.isBefore(end))
+                .limit(Case.MOST)
+                .toList();
     }
 
     /** The policies of Limber that the RFC does not have: leave out what was shifted, take the second of two. */

@@ -67,6 +67,9 @@ class IcalDifferentialTest {
             NUMBERED_AND_MONTH_DAYS | FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=2FR | 2026-01-01 | 10:00 | UTC
             SHIFT_THAT_STAYS        | FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=2;BYDAY=MO,SU | 2005-11-01 | 02:45 | America/Matamoros
             SHIFT_THAT_STAYS        | FREQ=WEEKLY;INTERVAL=19;BYDAY=SU,TU;WKST=TU | 2037-10-10 | 23:00 | America/Scoresbysund
+            SHIFT_THAT_STAYS        | FREQ=YEARLY;INTERVAL=3;BYDAY=49SU | 2036-10-03 | 23:15 | America/Scoresbysund
+            SHIFT_THAT_STAYS        | FREQ=MONTHLY;COUNT=9 | 2035-07-29 | 23:00 | America/Nuuk
+            SHIFT_THAT_STAYS        | FREQ=DAILY;INTERVAL=4;BYMONTHDAY=19,24 | 2014-09-07 | 00:53 | America/Punta_Arenas
             """)
     void everyKnownDifferenceIsOne(
             KnownDifference difference, String rule, LocalDate start, LocalTime time, String zone) throws UnusableRule {

@@ -3,7 +3,6 @@ package io.limber.cadence.differential;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -57,17 +56,20 @@ enum KnownDifference {
     },
     /**
      * §3.3.5: each occurrence whose time does not exist is shifted, and no other. ical4j walks over its dates with the
-     * zone at hand; where it meets the gap, its shift stays with the dates it makes from there.
+     * zone at hand; where it meets the gap, its shift stays with the dates it makes from there: of the month or year it
+     * is in, and where the walk is by days or weeks, of all that come. A date shifted over midnight changes the numbers
+     * of the weekdays of its year.
      */
     SHIFT_THAT_STAYS {
         @Override
         boolean concerns(Case question) {
-            return question.times().stream().anyMatch(time -> hasGapOver(question, time));
+            return firstGap(question).isPresent();
         }
 
         @Override
         boolean touches(Case question, Set<Instant> differing) {
-            return differing.stream().allMatch(instant -> isInYearOfGap(instant, question));
+            Instant walk = startOfYear(question, firstGap(question).orElseThrow());
+            return differing.stream().noneMatch(instant -> instant.isBefore(walk));
         }
     };
 
@@ -81,15 +83,22 @@ enum KnownDifference {
 
     /** The fewest differences that explain why ical4j's answer is not Limber's; empty when none do. */
     static Optional<Set<KnownDifference>> explain(Case question, List<Instant> ours, List<Instant> theirs) {
-        Set<Instant> differing = differing(ours, theirs);
         return IntStream.range(1, 1 << values().length)
                 .boxed()
                 .sorted((one, other) -> Integer.compare(Integer.bitCount(one), Integer.bitCount(other)))
                 .map(KnownDifference::subset)
-                .filter(some ->
-                        some.stream().allMatch(each -> each.concerns(question) && each.touches(question, differing)))
+                .filter(some -> some.stream().allMatch(each -> each.concerns(question)))
                 .filter(some -> Ical4j.due(question, some).equals(ours))
+                .filter(some -> some.stream()
+                        .allMatch(each -> each.touches(question, differing(ours, without(each, some, question)))))
                 .findFirst();
+    }
+
+    /** What ical4j says where this one is left in its own words. */
+    private static List<Instant> without(KnownDifference one, Set<KnownDifference> some, Case question) {
+        Set<KnownDifference> others = EnumSet.copyOf(some);
+        others.remove(one);
+        return Ical4j.due(question, others);
     }
 
     private static Set<Instant> differing(List<Instant> ours, List<Instant> theirs) {
@@ -115,31 +124,30 @@ enum KnownDifference {
         return some;
     }
 
-    private static boolean hasGapOver(Case question, LocalTime time) {
+    /** The first, from the year of the start on, in which one of the times does not exist. */
+    private static Optional<Instant> firstGap(Case question) {
         ZoneId zone = question.zone();
-        ZonedDateTime end = question.end().plusDays(1).atStartOfDay(zone);
-        ZoneOffsetTransition next = zone.getRules()
-                .nextTransition(question.start().atStartOfDay(zone).toInstant());
-        while (next != null && next.getInstant().isBefore(end.toInstant())) {
-            if (next.isGap() && jumpsOver(next, time)) {
-                return true;
-            }
-            next = zone.getRules().nextTransition(next.getInstant());
-        }
-        return false;
+        Instant end = question.end().plusDays(1).atStartOfDay(zone).toInstant();
+        return Stream.iterate(
+                        zone.getRules()
+                                .nextTransition(question.start()
+                                        .withDayOfYear(1)
+                                        .minusDays(1)
+                                        .atStartOfDay(zone)
+                                        .toInstant()),
+                        next -> next != null && next.getInstant().isBefore(end),
+                        next -> zone.getRules().nextTransition(next.getInstant()))
+                .filter(next -> next.isGap() && question.times().stream().anyMatch(time -> jumpsOver(next, time)))
+                .map(ZoneOffsetTransition::getInstant)
+                .findFirst();
     }
 
-    private static boolean isInYearOfGap(Instant instant, Case question) {
-        ZonedDateTime year = instant.atZone(question.zone()).withDayOfYear(1);
-        ZoneOffsetTransition next = question.zone().getRules().nextTransition(year.toInstant());
-        while (next != null && next.getInstant().isBefore(year.plusYears(1).toInstant())) {
-            ZoneOffsetTransition gap = next;
-            if (gap.isGap() && question.times().stream().anyMatch(time -> jumpsOver(gap, time))) {
-                return true;
-            }
-            next = question.zone().getRules().nextTransition(next.getInstant());
-        }
-        return false;
+    private static Instant startOfYear(Case question, Instant instant) {
+        return instant.atZone(question.zone())
+                .withDayOfYear(1)
+                .toLocalDate()
+                .atStartOfDay(question.zone())
+                .toInstant();
     }
 
     /** A gap can end at midnight, or behind it. */

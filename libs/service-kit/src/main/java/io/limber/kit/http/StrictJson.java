@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Requests are read to the letter: no unknown or repeated field, no text for a number, nothing after the end. */
+/** Requests are read to the letter: no unknown or repeated field, no text for a number, no number
+ * for yes or no, nothing after the end. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     @Override
@@ -22,6 +23,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     }
 }
