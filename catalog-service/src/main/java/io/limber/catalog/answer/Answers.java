@@ -2,28 +2,23 @@ package io.limber.catalog.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.limber.kit.http.Preconditions;
+import io.limber.catalog.answer.Answer.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends answers: 200 with a strong entity tag, compressed where the client takes it, or 304 when the client has just that.
- * Clients may keep an answer but ask each time: a corrected contraindication must not wait in a cache.
  */
 @ApplicationScoped
 public class Answers {
-    private static final String KEEP_BUT_ASK = "private, no-cache";
-    private static final String DEPENDS_ON = "Authorization, Accept-Language, Accept-Encoding";
-
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
+    /** A weight of nothing: the client does not take it. */
+    private static final Pattern NOT_TAKEN = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
     private final ObjectMapper json;
 
@@ -45,32 +40,14 @@ public class Answers {
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Response.ResponseBuilder response = Response.status(reply.status());
-        reply.headers().forEach(response::header);
+        reply.headers()
+                .forEach(header ->
+                        response.header(header.name().toString(), header.value().toString()));
         return response.entity(reply.body()).build();
     }
 
-    /**
-     * What is sent.
-     *
-     * @param body null with 304
-     */
-    public record Reply(int status, Map<String, String> headers, byte @Nullable [] body) {}
-
     public Reply reply(Answer answer, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
-        boolean compressed = answer.isWorthCompressing() && takesGzip(acceptEncoding);
-        String tag = answer.tag(compressed);
-        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.put(HttpHeaders.ETAG, tag);
-        headers.put(HttpHeaders.CACHE_CONTROL, KEEP_BUT_ASK);
-        headers.put(HttpHeaders.VARY, DEPENDS_ON);
-        if (Preconditions.alreadyHas(ifNoneMatch, tag)) {
-            return new Reply(NOT_MODIFIED, headers, null);
-        }
-        headers.put(HttpHeaders.CONTENT_TYPE, answer.mediaType());
-        if (compressed) {
-            headers.put(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return new Reply(OK, headers, compressed ? answer.compressed() : answer.plain());
+        return answer.reply(ifNoneMatch, takesGzip(acceptEncoding));
     }
 
     /**
@@ -83,12 +60,13 @@ public class Answers {
         }
         boolean takesAny = false;
         for (String one : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = one.replaceAll("\\s", "").split(";", -1);
-            boolean isTaken = Arrays.stream(parts).noneMatch(part -> part.matches("q=0(\\.0*)?"));
-            if (parts[0].equals("gzip") || parts[0].equals("x-gzip")) {
+            int end = one.indexOf(';');
+            String coding = (end < 0 ? one : one.substring(0, end)).strip();
+            boolean isTaken = end < 0 || !NOT_TAKEN.matcher(one).find();
+            if (coding.equals("gzip") || coding.equals("x-gzip")) {
                 return isTaken;
             }
-            takesAny |= parts[0].equals("*") && isTaken;
+            takesAny |= coding.equals("*") && isTaken;
         }
         return takesAny;
     }

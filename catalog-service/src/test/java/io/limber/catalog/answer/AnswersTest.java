@@ -25,6 +25,9 @@ class AnswersTest {
             gzip; q=0.0                 | false
             gzip ;q=0.000               | false
             gzip;level=1;q=0            | false
+            gzip;q=0;level=1            | false
+            gzip; q = 0.00              | false
+            gzip;q=0.05                 | true
             br                          | false
             identity                    | false
             gzippy                      | false
@@ -44,18 +47,35 @@ class AnswersTest {
     void equalBytesHaveEqualTagsAndOthersDoNot() {
         Answer one = answer("a".repeat(600));
 
-        assertThat(one.tag(false))
-                .isEqualTo(answer("a".repeat(600)).tag(false))
+        assertThat(tag(one, false))
+                .isEqualTo(tag(answer("a".repeat(600)), false))
                 .startsWith("\"")
                 .endsWith("\"");
-        assertThat(one.tag(true)).isNotEqualTo(one.tag(false));
-        assertThat(answer("a".repeat(599) + "b").tag(false)).isNotEqualTo(one.tag(false));
+        assertThat(tag(one, true)).isNotEqualTo(tag(one, false));
+        assertThat(tag(answer("a".repeat(599) + "b"), false)).isNotEqualTo(tag(one, false));
     }
 
     @Test
-    void shortAnswersAreNotWorthIt() {
-        assertThat(answer("a".repeat(511)).isWorthCompressing()).isFalse();
-        assertThat(answer("a".repeat(512)).isWorthCompressing()).isTrue();
+    void shortAnswersAreNotCompressed() {
+        assertThat(answer("a".repeat(511)).reply(null, true).body()).hasSize(511);
+        assertThat(answer("a".repeat(512)).reply(null, true).body()).hasSizeLessThan(100);
+    }
+
+    @Test
+    void whoHasItGetsNoBody() {
+        Answer answer = answer("a".repeat(600));
+
+        assertThat(answer.reply(tag(answer, true), true).status()).isEqualTo(304);
+        assertThat(answer.reply(tag(answer, true), true).body()).isNull();
+        assertThat(answer.reply(tag(answer, false), true).status()).isEqualTo(200);
+    }
+
+    private static String tag(Answer answer, boolean takesGzip) {
+        return answer.reply(null, takesGzip).headers().stream()
+                .filter(header -> header.name().toString().equals("ETag"))
+                .map(header -> header.value().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Answer answer(String text) {

@@ -50,7 +50,7 @@ final class Crowd {
                 function request()
                   local q = slip(words[math.random(#words)]) .. "+" .. words[math.random(#words)]
                   local path = "/v1/stretches?q=" .. q .. "&limit=" .. math.random(5, 20) .. "&" .. codes[math.random(#codes)]
-                  return wrk.format("GET", path:gsub("&$", ""))
+                  return wrk.format("GET", (path:gsub("&$", "")))
                 end
                 """;
     }

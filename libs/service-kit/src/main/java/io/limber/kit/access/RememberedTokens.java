@@ -2,6 +2,7 @@ package io.limber.kit.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.limber.kit.tenancy.CurrentTenant;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -73,6 +74,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                     .setPrincipal(claims)
                     .addRoles(identity.getRoles())
                     .addCredentials(identity.getCredentials())
+                    .addAttributes(CurrentTenant.remembered(identity))
                     .build();
             known.put(token, new Known(own, Instant.ofEpochSecond(claims.getExpirationTime())));
         }

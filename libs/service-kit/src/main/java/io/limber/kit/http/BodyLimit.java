@@ -52,7 +52,7 @@ public class BodyLimit {
 
     private void check(RoutingContext context) {
         long announced = announced(context);
-        if (announced <= limit(context)) {
+        if (announced == 0 || announced <= limit(context)) {
             context.next();
         } else if (announced <= READ_AWAY) {
             context.request()

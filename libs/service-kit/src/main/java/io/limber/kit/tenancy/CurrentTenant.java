@@ -4,6 +4,7 @@ import io.limber.kit.problem.CommonProblem;
 import io.limber.kit.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentTenant {
     private static final String CLAIM = "tenant";
+
+    /** Of an identity that is remembered: the tenant, read from its claim before. */
+    private static final String ATTRIBUTE = "limber.tenant";
 
     private final SecurityIdentity identity;
     private @Nullable TenantId actingFor;
@@ -37,6 +41,18 @@ public class CurrentTenant {
 
     /** The tenant that an identity's token names. */
     public static Optional<TenantId> of(SecurityIdentity identity) {
+        TenantId known = identity.getAttribute(ATTRIBUTE);
+        return known == null ? claimed(identity) : Optional.of(known);
+    }
+
+    /** The same, as attributes of an identity that is kept, so that its token is not looked into each time. */
+    public static Map<String, Object> remembered(SecurityIdentity identity) {
+        return claimed(identity)
+                .<Map<String, Object>>map(tenant -> Map.of(ATTRIBUTE, tenant))
+                .orElse(Map.of());
+    }
+
+    private static Optional<TenantId> claimed(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
