@@ -19,11 +19,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the answers to questions about stretches; each is made once for a snapshot. */
@@ -56,12 +58,12 @@ class StretchAnswers {
         });
     }
 
-    Answer list(Snapshot snapshot, URI request, Language language, java.util.function.Supplier<StretchQuery> query) {
+    Answer list(Snapshot snapshot, URI request, Language language, Supplier<StretchQuery> query) {
         String asked = Optional.ofNullable(request.getRawQuery()).orElse("");
         if (asked.length() > LONGEST_KEPT) {
             return list(snapshot, request, query.get());
         }
-        return snapshot.answer("list " + language.code() + " " + asked, () -> list(snapshot, request, query.get()));
+        return snapshot.answer(Question.list(asked, language), () -> list(snapshot, request, query.get()));
     }
 
     private Answer list(Snapshot snapshot, URI request, StretchQuery query) {
@@ -69,7 +71,7 @@ class StretchAnswers {
         String next = found.next().map(Place::text).map(Cursor::encode).orElse(null);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
         try {
-            out.write("{\"items\":[".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write("{\"items\":[".getBytes(StandardCharsets.UTF_8));
             boolean isFirst = true;
             for (String id : found.ids()) {
                 if (!isFirst) {
@@ -78,11 +80,11 @@ class StretchAnswers {
                 isFirst = false;
                 out.write(item(snapshot, id, query));
             }
-            out.write("],\"next\":".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write("],\"next\":".getBytes(StandardCharsets.UTF_8));
             json.writeValue(new Unclosed(out), next);
-            out.write((",\"total\":" + found.total()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write((",\"total\":" + found.total()).getBytes(StandardCharsets.UTF_8));
             if (!query.criteria().counted().isEmpty()) {
-                out.write(",\"facets\":".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                out.write(",\"facets\":".getBytes(StandardCharsets.UTF_8));
                 out.write(write(FacetView.of(
                         found.counts(), snapshot.codes(), query.criteria().language())));
             }

@@ -86,6 +86,8 @@ final class RandomStretches {
             "x\r\ny",
             "x\ry",
             "x\u2028y\u2029z",
+            "x\ny\u2028",
+            "x\ny\u2029",
             "\uFEFFx",
             "\u00A0x\u00A0",
             "\u200Fx\u202E",
