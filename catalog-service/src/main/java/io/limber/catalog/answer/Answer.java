@@ -29,6 +29,7 @@ public final class Answer {
     private static final int SHORTEST_COMPRESSED = 512;
 
     private static final String COMPRESSED = "-gzip";
+
     /** Clients may keep an answer but ask each time: a corrected contraindication must not wait in a cache. */
     private static final Header KEEP_BUT_ASK = Header.of("Cache-Control", "private, no-cache");
 

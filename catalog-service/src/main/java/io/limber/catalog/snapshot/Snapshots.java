@@ -119,8 +119,7 @@ public class Snapshots {
         if (all == null) {
             return;
         }
-        // A copy of the entries: looking them up one by one would count as somebody asking, and nobody would be
-        // forgotten.
+        // A copy of the entries: looking them up one by one would count as asking, and nobody would be forgotten.
         Map<Owner, Slot> known = new HashMap<>();
         slots.asMap().forEach(known::put);
         List<Owner> owners = new ArrayList<>(known.keySet());

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Requests are read to the letter: no unknown or repeated field, no text for a number, no number
- * for yes or no, nothing after the end. */
+/**
+ * Requests are read to the letter: no unknown or repeated field, no text for a number, no number for yes or no, nothing after the
+ * end.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     @Override
