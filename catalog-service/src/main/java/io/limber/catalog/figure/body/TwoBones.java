@@ -49,8 +49,7 @@ final class TwoBones {
         Vector3d upperLine = new Vector3d(middle).normalize();
         double angle = Math.toDegrees(upperLine.angle(lowerLine));
         // The front of the upper bone: where the lower one goes, or away from it. Not simply away from the middle's
-        // side:
-        // an end that is close to the root has the middle joint behind it.
+        // side: an end that is close to the root has the middle joint behind it.
         Vector3d front = new Vector3d(lowerLine).mul(bend);
         return new Bent(frame(upperLine, front), angle, Math.abs(wanted - distance) < 1);
     }
