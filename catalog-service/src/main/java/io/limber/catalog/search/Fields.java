@@ -21,6 +21,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
 
 /** The fields of the index, and how words become terms in each. */
 final class Fields {
@@ -41,6 +43,12 @@ final class Fields {
 
     /** What codes are called, likewise. */
     static final String WHOLE_LABELS = "wholeLabels";
+
+    /** How words are kept where only one of them is looked for at a time: without their places, which take most room. */
+    static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS);
+
+    /** How words are kept where several are looked for in a row. */
+    static final FieldType WORDS_IN_A_ROW = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     private static final int BETWEEN_TEXTS = 100;
 
@@ -136,6 +144,14 @@ final class Fields {
     /** Whether it says nothing in one of the languages, as "the" does. */
     static boolean isStopWord(String word) {
         return STOP_WORDS.contains(word);
+    }
+
+    private static FieldType words(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
     }
 
     private static CharArraySet stopWords() {

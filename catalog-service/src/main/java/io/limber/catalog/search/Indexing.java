@@ -8,21 +8,26 @@ import io.limber.catalog.vocabulary.Codes;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes of a stretch what the index keeps of it. For one thread. */
 final class Indexing {
     private final Codes codes;
     private final Map<Language, Collator> collators = new EnumMap<>(Language.class);
+
+    /** There are few labels, and each comes again and again. */
+    private final Map<String, String> wholeLabels = new HashMap<>();
 
     Indexing(Codes codes) {
         this.codes = codes;
@@ -59,7 +64,7 @@ final class Indexing {
         stretch.in(language).ifPresent(text -> {
             names.add(text.name());
             names.addAll(text.aliases());
-            add(document, Fields.body(language), body(text));
+            add(document, Fields.body(language), Fields.WORDS, body(text));
         });
         List<String> labels = new ArrayList<>();
         for (Facet facet : Facet.values()) {
@@ -67,13 +72,14 @@ final class Indexing {
                 facet.codes(stretch).forEach(code -> labels.addAll(codes.words(facet.vocabulary(), code, language)));
             }
         }
-        add(document, Fields.names(language), names);
-        add(document, Fields.labels(language), labels);
-        add(document, Fields.PLAIN, names);
-        add(document, Fields.PLAIN_NAMES, names);
-        whole(document, Fields.WHOLE_NAMES, names);
-        add(document, Fields.PLAIN, labels);
-        whole(document, Fields.WHOLE_LABELS, labels);
+        add(document, Fields.names(language), Fields.WORDS, names);
+        add(document, Fields.labels(language), Fields.WORDS, labels);
+        add(document, Fields.PLAIN, Fields.WORDS, names);
+        add(document, Fields.PLAIN_NAMES, Fields.WORDS_IN_A_ROW, names);
+        names.forEach(name -> document.add(new StringField(Fields.WHOLE_NAMES, whole(name), Store.NO)));
+        add(document, Fields.PLAIN, Fields.WORDS, labels);
+        labels.forEach(label -> document.add(
+                new StringField(Fields.WHOLE_LABELS, wholeLabels.computeIfAbsent(label, Indexing::whole), Store.NO)));
         StretchText shown = stretch.shownIn(language);
         Collator collator = collators.get(language);
         if (collator != null) {
@@ -88,12 +94,11 @@ final class Indexing {
         return body;
     }
 
-    private static void whole(Document document, String field, List<String> texts) {
-        texts.forEach(text ->
-                document.add(new StringField(field, Fields.whole(Fields.terms(Fields.PLAIN_WORDS, text)), Store.NO)));
+    private static String whole(String text) {
+        return Fields.whole(Fields.terms(Fields.PLAIN_WORDS, text));
     }
 
-    private static void add(Document document, String field, List<String> texts) {
-        texts.forEach(text -> document.add(new TextField(field, text, Store.NO)));
+    private static void add(Document document, String field, FieldType type, List<String> texts) {
+        texts.forEach(text -> document.add(new Field(field, text, type)));
     }
 }

@@ -39,12 +39,14 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Searches what one tenant sees: the global stretches but those it hides or has replaced, and its own. Never changes. */
 public final class Searcher {
     private final IndexSearcher searcher;
     private final Query visible;
+    private final Words.Known known = new Visible();
 
     /**
      * @param covered ids of global stretches that the tenant does not see as they are
@@ -72,7 +74,7 @@ public final class Searcher {
                 .map(place -> new FieldDoc(Integer.MAX_VALUE, Float.NaN, place.fields(criteria.order())))
                 .orElse(null);
         try {
-            Query words = new Words(criteria.language(), this::finds).query(criteria.words());
+            Query words = new Words(criteria.language(), known).query(criteria.words());
             TopFieldDocs top = searcher.search(
                     query(words, criteria, EnumSet.allOf(Facet.class)),
                     new TopFieldCollectorManager(sort, limit + 1, after, Integer.MAX_VALUE));
@@ -107,19 +109,6 @@ public final class Searcher {
         Map<Facet, Map<String, Integer>> ordered = new LinkedHashMap<>();
         counts.forEach(ordered::put);
         return ordered;
-    }
-
-    /** Whether it finds anything of what may be seen, whatever the filters are: they must not change what words mean. */
-    private boolean finds(Query words) {
-        try {
-            return searcher.count(new BooleanQuery.Builder()
-                            .add(words, Occur.FILTER)
-                            .add(visible, Occur.FILTER)
-                            .build())
-                    > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Query query(Query words, Criteria criteria, Set<Facet> filters) {
@@ -185,5 +174,31 @@ public final class Searcher {
             throw new IllegalStateException("an item of the index has no id");
         }
         return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    /** Whatever the filters are: they must not change what words mean. */
+    private final class Visible implements Words.Known {
+        @Override
+        public boolean finds(Query words) {
+            try {
+                Query seen = new BooleanQuery.Builder()
+                        .add(words, Occur.FILTER)
+                        .add(visible, Occur.FILTER)
+                        .build();
+                // Ends with the first: none has a better score than another.
+                return searcher.search(seen, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Query lookedUp(Query words) {
+            try {
+                return searcher.rewrite(words);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -5,13 +5,14 @@ import io.limber.catalog.vocabulary.Codes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * One owner's stretches in memory, to be searched. What it shows never changes; a change makes a new one, which shares with it
@@ -19,6 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 public final class StretchIndex {
     private static final double BUFFER_MEGABYTES = 8;
+    private static final int MANY = 1000;
 
     private final IndexWriter writer;
     private final DirectoryReader reader;
@@ -32,47 +34,76 @@ public final class StretchIndex {
         this.isGlobal = isGlobal;
     }
 
-    /** An index of these; they are taken one after the other. */
-    public static StretchIndex of(Codes codes, boolean isGlobal, Stream<Stretch> stretches) {
+    /** An index of nothing yet. */
+    public static StretchIndex empty(Codes codes, boolean isGlobal) {
         try {
-            Indexing indexing = new Indexing(codes);
             IndexWriter writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
+                    new ByteBuffersDirectory(
+                            new SingleInstanceLockFactory(),
+                            ByteBuffersDataOutput::new,
+                            ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER),
                     new IndexWriterConfig(Fields.perField()).setRAMBufferSizeMB(BUFFER_MEGABYTES));
-            stretches.forEach(stretch -> put(writer, indexing.document(stretch, isGlobal), stretch.id()));
             writer.commit();
-            return new StretchIndex(writer, DirectoryReader.open(writer.getDirectory()), indexing, isGlobal);
+            return new StretchIndex(writer, DirectoryReader.open(writer.getDirectory()), new Indexing(codes), isGlobal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same with these added or replaced, and without those. */
-    public StretchIndex with(Collection<Stretch> changed, Collection<String> gone) {
-        try {
-            for (Stretch stretch : changed) {
-                put(writer, indexing.document(stretch, isGlobal), stretch.id());
-            }
-            for (String id : gone) {
-                writer.deleteDocuments(new Term(Fields.ID, id));
-            }
-            writer.commit();
-            DirectoryReader next = DirectoryReader.openIfChanged(reader);
-            return next == null ? this : new StretchIndex(writer, next, indexing, isGlobal);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** An index of these. */
+    public static StretchIndex of(Codes codes, boolean isGlobal, Collection<Stretch> stretches) {
+        Edit edit = empty(codes, isGlobal).edit();
+        stretches.forEach(edit::put);
+        return edit.done();
+    }
+
+    /** A change of this, which does not show here. */
+    public Edit edit() {
+        return new Edit();
     }
 
     IndexReader reader() {
         return reader;
     }
 
-    private static void put(IndexWriter writer, org.apache.lucene.document.Document document, String id) {
-        try {
-            writer.updateDocument(new Term(Fields.ID, id), document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A change, made up of any number of them. To make one again that was broken off does no harm. */
+    public final class Edit {
+        private int puts;
+
+        private Edit() {}
+
+        /** Adds a stretch or replaces it. */
+        public void put(Stretch stretch) {
+            try {
+                writer.updateDocument(new Term(Fields.ID, stretch.id()), indexing.document(stretch, isGlobal));
+                puts++;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Takes out a stretch, if it is there. */
+        public void remove(String id) {
+            try {
+                writer.deleteDocuments(new Term(Fields.ID, id));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The index with all of it. */
+        public StretchIndex done() {
+            try {
+                if (puts >= MANY) {
+                    // One part is searched faster than several; after small changes the writer sees to it when it pays.
+                    writer.forceMerge(1);
+                }
+                writer.commit();
+                DirectoryReader next = DirectoryReader.openIfChanged(reader);
+                return next == null ? StretchIndex.this : new StretchIndex(writer, next, indexing, isGlobal);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import io.limber.catalog.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,11 +18,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A query from what a person types. Each word may be of any language, may be the beginning of one, and may have a slip: one
- * letter from four letters on, two from eight. Of one or two words all must fit, of more most of them; {@link SmallTalk} need not.
- * When nothing fits so, words that nobody knows are passed over, a German compound counts as what it begins with, and at last
- * any word will do. What people call something, word for word ("stiff neck", "mal de dos"), finds that and nothing else. A whole
- * name comes first.
+ * A query from what a person types. Each word may be of any language, may be the beginning of one, and may have a slip when nobody
+ * knows it as it is: one letter from four letters on, two from eight. Of one or two words all must fit, of more most of them;
+ * {@link SmallTalk} need not. When nothing fits so, words that are known may have slips too; then words that nobody knows are passed
+ * over and a German compound counts as what it begins with; at last any word will do. What people call something, word for word
+ * ("stiff neck", "mal de dos"), finds that and nothing else. A whole name comes first.
  */
 final class Words {
     private static final int MOST_WORDS = 10;
@@ -42,14 +41,20 @@ final class Words {
     private static final float WHOLE = 20;
 
     private final Language asked;
-    private final Predicate<Query> finds;
+    private final Known known;
 
-    /**
-     * @param finds whether a query finds anything of what may be seen
-     */
-    Words(Language asked, Predicate<Query> finds) {
+    /** What is known of all that may be seen. */
+    interface Known {
+        /** Whether a query finds anything of it. */
+        boolean finds(Query query);
+
+        /** A query that finds the same, with beginnings and slips looked up: to be asked more than once. */
+        Query lookedUp(Query query);
+    }
+
+    Words(Language asked, Known known) {
         this.asked = asked;
-        this.finds = finds;
+        this.known = known;
     }
 
     Query query(String typed) {
@@ -60,7 +65,7 @@ final class Words {
         List<String> words = words(all);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Query saying = term(Fields.WHOLE_LABELS, Fields.whole(all), 1);
-        if (all.size() > 1 && finds.test(saying)) {
+        if (all.size() > 1 && known.finds(saying)) {
             query.add(saying, Occur.FILTER);
             query.add(atLeast(1, words.stream().map(this::word).toList()), Occur.MUST);
         } else {
@@ -83,16 +88,25 @@ final class Words {
                     .filter(SmallTalk::has)
                     .forEach(word -> query.add(new BoostQuery(word(word), WELCOME), Occur.SHOULD));
         }
+        query.add(fittest(telling), Occur.MUST);
+    }
+
+    private Query fittest(List<String> telling) {
         Query most = most(telling.stream().map(this::word).toList());
-        if (!finds.test(most)) {
-            List<Query> known =
-                    telling.stream().flatMap(word -> known(word).stream()).toList();
-            if (!known.isEmpty()) {
-                Query mostKnown = most(known);
-                most = finds.test(mostKnown) ? mostKnown : atLeast(1, known);
-            }
+        if (known.finds(most)) {
+            return most;
         }
-        query.add(most, Occur.MUST);
+        Query slipped = most(telling.stream().map(word -> word(word, true)).toList());
+        if (known.finds(slipped)) {
+            return slipped;
+        }
+        List<Query> heard =
+                telling.stream().flatMap(word -> heard(word).stream()).toList();
+        if (heard.isEmpty()) {
+            return most;
+        }
+        Query mostHeard = most(heard);
+        return known.finds(mostHeard) ? mostHeard : atLeast(1, heard);
     }
 
     private static Query most(List<Query> words) {
@@ -114,6 +128,13 @@ final class Words {
     }
 
     private Query word(String word) {
+        return word(word, false);
+    }
+
+    /**
+     * @param doubted whether it may have a slip although somebody knows it: "rest", and nothing fits but "reset"
+     */
+    private Query word(String word, boolean doubted) {
         List<Query> ways = new ArrayList<>();
         for (Language language : Language.values()) {
             for (String term : Fields.terms(Fields.analyzer(language), word)) {
@@ -124,29 +145,30 @@ final class Words {
         }
         Query itself = term(Fields.PLAIN, word, 8);
         ways.add(itself);
-        if (word.length() >= SURE_BEGINNING || word.length() >= SHORTEST_BEGINNING && !finds.test(itself)) {
+        boolean isKnown = known.finds(itself);
+        if (word.length() >= SURE_BEGINNING || word.length() >= SHORTEST_BEGINNING && !isKnown) {
             ways.add(beginning(Fields.PLAIN_NAMES, word, 2.5f));
             ways.add(beginning(Fields.PLAIN, word, 1.5f));
             // Those with scores are the first few; nothing that begins so is to be lost.
             ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.PLAIN, word)), 0.5f));
         }
-        if (word.length() >= ONE_SLIP) {
+        if (word.length() >= ONE_SLIP && (doubted || !isKnown)) {
             int slips = word.length() >= TWO_SLIPS ? 2 : 1;
             ways.add(new BoostQuery(
                     new FuzzyQuery(new Term(Fields.PLAIN, word), slips, 1, MOST_EXPANSIONS, true), 0.6f));
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return known.lookedUp(new DisjunctionMaxQuery(ways, 0.1f));
     }
 
     /** The word, or else the longest thing that it begins with: "Nacken" of "Nackenschmerzen". */
-    private Optional<Query> known(String word) {
+    private Optional<Query> heard(String word) {
         Query whole = word(word);
-        if (finds.test(whole)) {
+        if (known.finds(whole)) {
             return Optional.of(whole);
         }
         for (int length = Math.min(LONGEST_PART, word.length() - 1); length >= SHORTEST_PART; length--) {
             Query part = part(word.substring(0, length));
-            if (finds.test(part)) {
+            if (known.finds(part)) {
                 return Optional.of(part);
             }
         }

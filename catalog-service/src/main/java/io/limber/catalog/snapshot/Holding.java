@@ -19,15 +19,15 @@ record Holding(String id, boolean retired, Optional<String> replacedBy, Document
     /** At hand: for the few that everybody reads. */
     record Parsed(Stretch stretch) implements Document {}
 
-    /** Packed to about a third: for the many that one tenant may have. */
-    record Packed(byte[] bytes) implements Document {
-        static Packed of(String json) {
-            return new Packed(Packing.pack(json));
+    /** Packed to a third and less: for the many that one tenant may have. */
+    record Packed(Packing packing, byte[] bytes) implements Document {
+        static Packed of(Packing packing, String json) {
+            return new Packed(packing, packing.pack(json));
         }
 
         @Override
         public Stretch stretch() {
-            return DocumentJson.read(DocumentJson.parse(Packing.unpack(bytes)), Stretch.class);
+            return DocumentJson.read(DocumentJson.parse(packing.unpack(bytes)), Stretch.class);
         }
 
         @Override

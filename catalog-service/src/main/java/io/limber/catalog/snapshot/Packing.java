@@ -2,39 +2,64 @@ package io.limber.catalog.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Compresses documents one by one. What all of them have in common, the names of fields and frequent codes, is known to both
- * sides beforehand (RFC 1950, preset dictionary), so that a small document shrinks like a part of a large one.
+ * Compresses documents one by one. What they have in common is known to both sides beforehand (RFC 1950, preset dictionary), so that
+ * a small document shrinks like a part of a large one: the names of fields and frequent codes, and of an owner with many documents
+ * also some of them, because what one person writes resembles itself.
  */
 final class Packing {
-    private static final byte[] COMMON = String.join(
-                    "",
-                    "\"licence\":\"LicenseRef-Own\",\"reviewStatus\":\"UNREVIEWED\",\"sources\":[{\"code\":\"\",\"tier\":\"A\"}],",
-                    "\"aliases\":[\"\",\"breathing\":\"Breathe freely.\",\"formerIds\":[],\"language\":\"en\",\"translations\":{\"de\":",
-                    "\"position\":\"seated-chair\",\"standing\",\"supine\",\"officeFit\":\"DESK\",\"FLOOR_SPACE\",\"difficulty\":\"BEGINNER\",",
-                    "\"kind\":\"STATIC\",\"DYNAMIC\",\"STRENGTHENING\",\"equipment\":[\"none\"],[\"mat\"],\"regions\":[\"lower-back\",\"neck\"],",
-                    "\"dose\":{\"note\":\"\",\"sets\":{\"max\":1,\"min\":1,\"default\":1},\"sides\":\"LEFT_AND_RIGHT\",\"BOTH_TOGETHER\",",
-                    "\"holdSeconds\":{\"max\":30,\"min\":5,\"default\":15},\"repetitions\":{\"max\":3,\"min\":1,\"default\":2},",
-                    "\"restSeconds\":10,\"timesPerDay\":{\"max\":1,\"min\":1,\"default\":1}},\"cautions\":[{\"text\":\"Stop if it hurts.\"}],",
-                    "\"movementClasses\":[\"HAMSTRING-TENSION\",\"NERVE-TENSION\",\"SPINE-FLEX\",\"SPINE-EXT\",\"SPINE-ROT\"],",
-                    "\"muscles\":[\"erector-spinae\"],\"steps\":[\"\",\"summary\":\"\",\"start\":\"Sit tall. Stand.\",\"name\":\"\",\"revision\":1,",
-                    "\"code\":\"VERTEBRAL_FRACTURE\",\"RECENT_SPINE_SURGERY\",\"RECENT_SURGERY_OTHER\",\"SUSPECTED_DVT\",\"HAEMATOMA\",",
-                    "\"INFECTION\",\"ACUTE_TEAR\",\"RADICULOPATHY\",\"OSTEOPOROSIS\",\"PREGNANCY_T2_T3\",\"HYPERMOBILITY\",\"INFLAMED_JOINT\",",
-                    "\"contraindications\":[{\"code\":\"FRACTURE\",\"action\":\"MODIFY\",\"AVOID\",\"reason\":\"\",\"sources\":[\"SRC\"]},",
-                    "{\"code\":\"\",\"action\":\"CLINICIAN\",\"reason\":\"\",\"sources\":[]},{\"id\":\"")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final String WORDS = String.join(
+            "",
+            "\"licence\":\"LicenseRef-Own\",\"reviewStatus\":\"UNREVIEWED\",\"sources\":[{\"code\":\"\",\"tier\":\"A\"}],",
+            "\"aliases\":[\"\",\"breathing\":\"Breathe freely.\",\"formerIds\":[],\"language\":\"en\",\"translations\":{\"de\":",
+            "\"position\":\"seated-chair\",\"standing\",\"supine\",\"officeFit\":\"DESK\",\"FLOOR_SPACE\",\"difficulty\":\"BEGINNER\",",
+            "\"kind\":\"STATIC\",\"DYNAMIC\",\"STRENGTHENING\",\"equipment\":[\"none\"],[\"mat\"],\"regions\":[\"lower-back\",\"neck\"],",
+            "\"dose\":{\"note\":\"\",\"sets\":{\"max\":1,\"min\":1,\"default\":1},\"sides\":\"LEFT_AND_RIGHT\",\"BOTH_TOGETHER\",",
+            "\"holdSeconds\":{\"max\":30,\"min\":5,\"default\":15},\"repetitions\":{\"max\":3,\"min\":1,\"default\":2},",
+            "\"restSeconds\":10,\"timesPerDay\":{\"max\":1,\"min\":1,\"default\":1}},\"cautions\":[{\"text\":\"Stop if it hurts.\"}],",
+            "\"movementClasses\":[\"HAMSTRING-TENSION\",\"NERVE-TENSION\",\"SPINE-FLEX\",\"SPINE-EXT\",\"SPINE-ROT\"],",
+            "\"muscles\":[\"erector-spinae\"],\"steps\":[\"\",\"summary\":\"\",\"start\":\"Sit tall. Stand.\",\"name\":\"\",\"revision\":1,",
+            "\"code\":\"VERTEBRAL_FRACTURE\",\"RECENT_SPINE_SURGERY\",\"RECENT_SURGERY_OTHER\",\"SUSPECTED_DVT\",\"HAEMATOMA\",",
+            "\"INFECTION\",\"ACUTE_TEAR\",\"RADICULOPATHY\",\"OSTEOPOROSIS\",\"PREGNANCY_T2_T3\",\"HYPERMOBILITY\",\"INFLAMED_JOINT\",",
+            "\"contraindications\":[{\"code\":\"FRACTURE\",\"action\":\"MODIFY\",\"AVOID\",\"reason\":\"\",\"sources\":[\"SRC\"]},",
+            "{\"code\":\"\",\"action\":\"CLINICIAN\",\"reason\":\"\",\"sources\":[]},{\"id\":\"");
 
-    private Packing() {}
+    /** As far back as the format can refer, less what it needs for itself. */
+    private static final int LONGEST = (32 << 10) - 262;
 
-    static byte[] pack(String text) {
+    /** For whoever has few documents. */
+    static final Packing OF_FEW = new Packing(0, List.of());
+
+    private final int count;
+    private final byte[] known;
+
+    private Packing(int count, List<String> samples) {
+        this.count = count;
+        byte[] all = (String.join("", samples) + WORDS).getBytes(StandardCharsets.UTF_8);
+        this.known = Arrays.copyOfRange(all, Math.max(0, all.length - LONGEST), all.length);
+    }
+
+    /** For {@code count} documents like the samples. */
+    static Packing of(int count, List<String> samples) {
+        return new Packing(count, samples);
+    }
+
+    /** For how many documents it was made. */
+    int count() {
+        return count;
+    }
+
+    byte[] pack(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         try {
-            deflater.setDictionary(COMMON);
+            deflater.setDictionary(known);
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
@@ -48,7 +73,7 @@ final class Packing {
         }
     }
 
-    static String unpack(byte[] packed) {
+    String unpack(byte[] packed) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed);
@@ -57,7 +82,7 @@ final class Packing {
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
                 if (read == 0 && inflater.needsDictionary()) {
-                    inflater.setDictionary(COMMON);
+                    inflater.setDictionary(known);
                 } else if (read == 0 && !inflater.finished()) {
                     throw new IllegalStateException("a packed document ends too early");
                 }

@@ -32,6 +32,9 @@ class SnapshotTable {
     private static final String STRETCHES = """
             SELECT id, published, replaced_by, document::text FROM stretch
             WHERE tenant = ? AND change > ? ORDER BY change, id""";
+    private static final String COUNT = "SELECT count(*) FROM stretch WHERE tenant = ?";
+    // By a hash, so that neither the oldest nor the first of the alphabet stand for all.
+    private static final String SAMPLE = "SELECT document::text FROM stretch WHERE tenant = ? ORDER BY md5(id) LIMIT ?";
     // Ids that led to a stretch once; it need not name them any more.
     private static final String FORMER_IDS = """
             SELECT former, id FROM former_id JOIN stretch USING (tenant, id) WHERE tenant = ? AND change > ?""";
@@ -110,6 +113,28 @@ class SnapshotTable {
             statement.setString(1, owner.value());
             ResultSet row = statement.executeQuery();
             return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    int count(Connection connection, Owner owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setString(1, owner.value());
+            ResultSet row = statement.executeQuery();
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    /** Some documents, by chance, but always the same while the ids are. */
+    List<String> sample(Connection connection, Owner owner, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SAMPLE)) {
+            statement.setString(1, owner.value());
+            statement.setInt(2, most);
+            List<String> documents = new ArrayList<>();
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                documents.add(rows.getString(1));
+            }
+            return documents;
         }
     }
 

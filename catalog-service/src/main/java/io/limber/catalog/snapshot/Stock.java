@@ -12,14 +12,16 @@ import java.util.Optional;
  * @param formerIds ids that led to a stretch once, with the one they lead to now
  * @param adaptations by the id of the global stretch they are of
  * @param index of those that are offered; empty when there are none
+ * @param packing for documents that come next
  */
 record Stock(
         long version,
         Map<String, Holding> holdings,
         Map<String, String> formerIds,
         Map<String, Adaptation> adaptations,
-        Optional<StretchIndex> index) {
-    static final Stock NOTHING = new Stock(0, Map.of(), Map.of(), Map.of(), Optional.empty());
+        Optional<StretchIndex> index,
+        Packing packing) {
+    static final Stock NOTHING = new Stock(0, Map.of(), Map.of(), Map.of(), Optional.empty(), Packing.OF_FEW);
 
     boolean isEmpty() {
         return holdings.isEmpty() && adaptations.isEmpty();

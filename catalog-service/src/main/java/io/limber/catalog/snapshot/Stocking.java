@@ -8,55 +8,56 @@ import io.limber.catalog.stretch.Stretch;
 import io.limber.catalog.vocabulary.Codes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads an owner's stock: all of it, or what changed since it was last read. */
 final class Stocking {
+    /** From so many documents on it pays to know what they have in common. */
+    private static final int MANY = 100;
+
+    /** As many as a packing can hold, more or less. */
+    private static final int SAMPLES = 8;
+
     private final SnapshotTable table;
     private final Owner owner;
     private final Map<String, Holding> holdings;
     private final Map<String, String> formerIds;
     private final Map<String, Adaptation> adaptations;
-    private final List<Stretch> changed = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
-    private Optional<StretchIndex> index;
+    private final StretchIndex.Edit edit;
+    private Packing packing;
     private long version;
 
-    private Stocking(SnapshotTable table, Owner owner, Stock known) {
+    private Stocking(SnapshotTable table, Owner owner, Codes codes, Stock known) {
         this.table = table;
         this.owner = owner;
         this.holdings = new HashMap<>(known.holdings());
         this.formerIds = new HashMap<>(known.formerIds());
         this.adaptations = new HashMap<>(known.adaptations());
-        this.index = known.index();
+        this.edit = known.index()
+                .orElseGet(() -> StretchIndex.empty(codes, owner.equals(Owner.GLOBAL)))
+                .edit();
+        this.packing = known.packing();
         this.version = known.version();
     }
 
     /** What the owner has now. */
     static Stock read(SnapshotTable table, Owner owner, Codes codes) {
-        return new Stocking(table, owner, Stock.NOTHING).bringUpToDate(codes, -1);
+        return new Stocking(table, owner, codes, Stock.NOTHING).bringUpToDate(-1);
     }
 
     /** What the owner has now, where {@code known} is what it had. */
     static Stock follow(SnapshotTable table, Owner owner, Codes codes, Stock known) {
-        return new Stocking(table, owner, known).bringUpToDate(codes, known.version());
+        return new Stocking(table, owner, codes, known).bringUpToDate(known.version());
     }
 
-    private Stock bringUpToDate(Codes codes, long since) {
+    private Stock bringUpToDate(long since) {
         return table.reading(owner, connection -> {
             version = table.version(connection, owner);
-            if (index.isEmpty()) {
-                // Thousands of stretches are taken in one after the other, not held all at once.
-                StretchIndex all = StretchIndex.of(codes, owner.equals(Owner.GLOBAL), Stream.empty());
-                index = Optional.of(all);
-            }
+            learn(connection);
+            // Thousands of stretches are taken in one after the other, not held all at once.
             table.stretches(connection, owner, since, this::take);
-            index = index.map(this::reindexed);
             formerIds.putAll(table.formerIds(connection, owner, since));
             adapt(connection, since);
             return new Stock(
@@ -64,31 +65,33 @@ final class Stocking {
                     Map.copyOf(holdings),
                     Map.copyOf(formerIds),
                     Map.copyOf(adaptations),
-                    holdings.isEmpty() ? Optional.empty() : index);
+                    holdings.isEmpty() ? Optional.empty() : Optional.of(edit.done()),
+                    packing);
         });
+    }
+
+    /** Makes a packing of the owner's own documents when there are many, and another when there are many more. */
+    private void learn(Connection connection) throws SQLException {
+        if (owner.equals(Owner.GLOBAL)) {
+            return;
+        }
+        int count = holdings.isEmpty() ? table.count(connection, owner) : holdings.size();
+        if (count >= MANY && count > 2 * packing.count()) {
+            packing = Packing.of(count, table.sample(connection, owner, SAMPLES));
+        }
     }
 
     private void take(StretchRow row) {
         Stretch stretch = DocumentJson.read(DocumentJson.parse(row.json()), Stretch.class);
         Holding.Document document =
-                owner.equals(Owner.GLOBAL) ? new Holding.Parsed(stretch) : Holding.Packed.of(row.json());
+                owner.equals(Owner.GLOBAL) ? new Holding.Parsed(stretch) : Holding.Packed.of(packing, row.json());
         holdings.put(row.id(), new Holding(row.id(), row.retired(), row.replacedBy(), document));
         stretch.earlierIds().forEach(former -> formerIds.put(former, row.id()));
         if (row.retired()) {
-            gone.add(row.id());
+            edit.remove(row.id());
         } else {
-            changed.add(stretch);
+            edit.put(stretch);
         }
-        if (changed.size() >= 500) {
-            index = index.map(this::reindexed);
-        }
-    }
-
-    private StretchIndex reindexed(StretchIndex known) {
-        StretchIndex next = changed.isEmpty() && gone.isEmpty() ? known : known.with(changed, gone);
-        changed.clear();
-        gone.clear();
-        return next;
     }
 
     private void adapt(Connection connection, long since) throws SQLException {

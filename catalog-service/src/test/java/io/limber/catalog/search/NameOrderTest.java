@@ -43,8 +43,7 @@ class NameOrderTest {
         for (int index = 0; index < shuffled.size(); index++) {
             stretches.add(named("own-" + index, language, shuffled.get(index)));
         }
-        Searcher searcher =
-                new Searcher(List.of(StretchIndex.of(Packaged.codes(), false, stretches.stream())), List.of());
+        Searcher searcher = new Searcher(List.of(StretchIndex.of(Packaged.codes(), false, stretches)), List.of());
 
         List<String> found = Asking.everything().by(Order.NAME, language).ids(searcher).stream()
                 .map(id -> shuffled.get(Integer.parseInt(id.substring("own-".length()))))
@@ -55,8 +54,8 @@ class NameOrderTest {
 
     @Test
     void theSameStretchesAreInAnotherOrderInAnotherLanguage() {
-        Searcher searcher = new Searcher(
-                List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches().stream())), List.of());
+        Searcher searcher =
+                new Searcher(List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches())), List.of());
 
         List<String> english = Asking.everything().by(Order.NAME, Language.EN).ids(searcher);
         List<String> german = Asking.everything().by(Order.NAME, Language.DE).ids(searcher);
@@ -78,8 +77,7 @@ class NameOrderTest {
                         List.of(
                                 named("own-a", Language.DE, "Ähre"),
                                 named("own-b", Language.FR, "Bras"),
-                                named("own-c", Language.EN, "Calf"))
-                                .stream())),
+                                named("own-c", Language.EN, "Calf")))),
                 List.of());
 
         assertThat(Asking.everything().by(Order.NAME, Language.ES).ids(searcher))

@@ -2,13 +2,17 @@ package io.limber.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.catalog.content.Packaged;
+import io.limber.catalog.document.DocumentJson;
 import io.limber.catalog.language.Language;
 import io.limber.catalog.stretch.Facet;
 import io.limber.catalog.stretch.Stretch;
 import io.limber.catalog.stretch.StretchText;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -26,7 +30,10 @@ class SearchQualityTest {
     private static final int SLIPS = Integer.getInteger("limber.slips", 2);
 
     private static final Searcher SEARCHER =
-            new Searcher(List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches().stream())), List.of());
+            new Searcher(List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches())), List.of());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> KNOWN = known();
 
     private final Random random = new Random(SEED);
 
@@ -265,6 +272,22 @@ class SearchQualityTest {
         }
     }
 
+    @Test
+    void aWordThatSomebodyKnowsMeansItself() {
+        Searcher searcher = named("Cart rest", "Card rest", "Card reset");
+
+        assertThat(Asking.words(Language.EN, "card rest").ids(searcher)).containsExactly("card-rest");
+        assertThat(Asking.words(Language.EN, "cadr rest").ids(searcher)).containsExactly("card-rest");
+    }
+
+    @Test
+    void aWordThatSomebodyKnowsMayStillBeASlipWhenNothingFitsOtherwise() {
+        Searcher searcher = named("Cart rest", "Card reset");
+
+        assertThat(Asking.words(Language.EN, "card rest").ids(searcher))
+                .containsExactlyInAnyOrder("cart-rest", "card-reset");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsTypedInOneLanguageIsFoundWhicheverIsRead(Language read) {
@@ -318,6 +341,18 @@ class SearchQualityTest {
     }
 
     /** One of the longer words with a letter left out, doubled or exchanged with its neighbour. */
+    private static Searcher named(String... names) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (String name : names) {
+            ObjectNode tree = JSON.valueToTree(Packaged.stretch("cat-cow"));
+            tree.remove("translations");
+            tree.putArray("aliases");
+            tree.put("id", name.toLowerCase(Locale.ROOT).replace(' ', '-')).put("name", name);
+            stretches.add(DocumentJson.read(tree, Stretch.class));
+        }
+        return new Searcher(List.of(StretchIndex.of(Packaged.codes(), false, stretches)), List.of());
+    }
+
     private String slipped(String name) {
         List<String> words = new ArrayList<>(List.of(name.split(" ")));
         List<Integer> longer = new ArrayList<>();
@@ -330,15 +365,41 @@ class SearchQualityTest {
             return name;
         }
         int which = longer.get(random.nextInt(longer.size()));
-        String word = words.get(which);
-        int at = 1 + random.nextInt(word.length() - 2);
-        words.set(
-                which,
-                switch (random.nextInt(3)) {
-                    case 0 -> word.substring(0, at) + word.substring(at + 1);
-                    case 1 -> word.substring(0, at) + word.charAt(at) + word.substring(at);
-                    default -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-                });
+        words.set(which, slippedWord(words.get(which)));
         return String.join(" ", words);
+    }
+
+    /** Not into another word of the catalogue: "rest" for "reset" is understood as it is. */
+    private String slippedWord(String word) {
+        while (true) {
+            int at = 1 + random.nextInt(word.length() - 2);
+            String slipped = switch (random.nextInt(3)) {
+                case 0 -> word.substring(0, at) + word.substring(at + 1);
+                case 1 -> word.substring(0, at) + word.charAt(at) + word.substring(at);
+                default -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            };
+            if (!KNOWN.containsAll(Fields.terms(Fields.PLAIN_WORDS, slipped))) {
+                return slipped;
+            }
+        }
+    }
+
+    /** Words of names and of what codes are called, in all languages. */
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>();
+        for (Language language : Language.values()) {
+            List<String> texts = new ArrayList<>();
+            for (Stretch stretch : Packaged.stretches()) {
+                StretchText text = stretch.in(language).orElseThrow();
+                texts.add(text.name());
+                texts.addAll(text.aliases());
+                for (Facet facet : Facet.values()) {
+                    facet.codes(stretch)
+                            .forEach(code -> texts.addAll(Packaged.codes().words(facet.vocabulary(), code, language)));
+                }
+            }
+            texts.forEach(text -> known.addAll(Fields.terms(Fields.PLAIN_WORDS, text)));
+        }
+        return known;
     }
 }

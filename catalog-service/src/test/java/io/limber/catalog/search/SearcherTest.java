@@ -94,8 +94,8 @@ class SearcherTest {
         }
         searcher = new Searcher(
                 List.of(
-                        StretchIndex.of(Packaged.codes(), true, Packaged.stretches().stream()),
-                        StretchIndex.of(Packaged.codes(), false, own.stream())),
+                        StretchIndex.of(Packaged.codes(), true, Packaged.stretches()),
+                        StretchIndex.of(Packaged.codes(), false, own)),
                 covered);
     }
 
@@ -299,12 +299,15 @@ class SearcherTest {
 
     @Test
     void anIndexGoesOnShowingWhatItShowedWhenItWasMade() {
-        StretchIndex before = StretchIndex.of(Packaged.codes(), true, Packaged.stretches().stream());
+        StretchIndex before = StretchIndex.of(Packaged.codes(), true, Packaged.stretches());
         Searcher old = new Searcher(List.of(before), List.of());
         ObjectNode tree = JSON.valueToTree(Packaged.stretch("cat-cow"));
         tree.put("name", "Zebra and gnu");
 
-        StretchIndex after = before.with(List.of(DocumentJson.read(tree, Stretch.class)), List.of("glute-bridge"));
+        StretchIndex.Edit edit = before.edit();
+        edit.put(DocumentJson.read(tree, Stretch.class));
+        edit.remove("glute-bridge");
+        StretchIndex after = edit.done();
 
         Searcher fresh = new Searcher(List.of(after), List.of());
         assertThat(Asking.words(Language.EN, "zebra").ids(old)).isEmpty();

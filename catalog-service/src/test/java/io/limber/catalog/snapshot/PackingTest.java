@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.catalog.content.Packaged;
 import io.limber.catalog.stretch.Stretch;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +34,10 @@ class PackingTest {
     @Test
     void whatComesOutIsWhatWentIn() {
         for (int turn = 0; turn < CASES; turn++) {
+            Packing packing = random.nextBoolean() ? Packing.OF_FEW : learned();
             String text = anyText(random.nextInt(30_000));
 
-            assertThat(Packing.unpack(Packing.pack(text))).isEqualTo(text);
+            assertThat(packing.unpack(packing.pack(text))).isEqualTo(text);
         }
     }
 
@@ -41,8 +47,8 @@ class PackingTest {
         String ascii = anyText(length).replaceAll("[^ -~]", "x").substring(0, length);
         String same = "x".repeat(length);
 
-        assertThat(Packing.unpack(Packing.pack(ascii))).isEqualTo(ascii);
-        assertThat(Packing.unpack(Packing.pack(same))).isEqualTo(same);
+        assertThat(Packing.OF_FEW.unpack(Packing.OF_FEW.pack(ascii))).isEqualTo(ascii);
+        assertThat(Packing.OF_FEW.unpack(Packing.OF_FEW.pack(same))).isEqualTo(same);
     }
 
     @Test
@@ -51,9 +57,9 @@ class PackingTest {
         long packed = 0;
         for (Stretch stretch : Packaged.stretches()) {
             String json = JSON.writeValueAsString(stretch);
-            byte[] bytes = Packing.pack(json);
+            byte[] bytes = Packing.OF_FEW.pack(json);
 
-            assertThat(JSON.readTree(Packing.unpack(bytes))).isEqualTo(JSON.readTree(json));
+            assertThat(JSON.readTree(Packing.OF_FEW.unpack(bytes))).isEqualTo(JSON.readTree(json));
             plain += json.getBytes(StandardCharsets.UTF_8).length;
             packed += bytes.length;
         }
@@ -62,23 +68,56 @@ class PackingTest {
     }
 
     @Test
+    void whoKnowsSomeOfAnOwnersStretchesPacksTheOthersTighter() throws Exception {
+        List<String> documents = new ArrayList<>();
+        for (Stretch stretch : Packaged.stretches()) {
+            ObjectNode tree = JSON.valueToTree(stretch);
+            tree.remove(List.of("translations", "figure"));
+            documents.add(JSON.writeValueAsString(tree));
+        }
+        Collections.shuffle(documents, random);
+        Packing learned = Packing.of(documents.size(), documents.subList(0, 8));
+        List<String> others = documents.subList(8, documents.size());
+
+        long few = others.stream()
+                .mapToLong(other -> Packing.OF_FEW.pack(other).length)
+                .sum();
+        long many =
+                others.stream().mapToLong(other -> learned.pack(other).length).sum();
+
+        assertThat((double) many / few).isLessThan(0.6);
+        assertThat(others)
+                .allSatisfy(
+                        other -> assertThat(learned.unpack(learned.pack(other))).isEqualTo(other));
+    }
+
+    @Test
     void whatAllHaveInCommonTakesHardlyAnyRoom() {
         String common = "{\"code\":\"OSTEOPOROSIS\",\"action\":\"AVOID\",\"reason\":\"\",\"sources\":[\"SRC\"]}";
 
-        assertThat(Packing.pack(common).length).isLessThan(common.length() / 2);
+        assertThat(Packing.OF_FEW.pack(common).length).isLessThan(common.length() / 2);
     }
 
     @Test
     void whatIsCutOffOrSpoiltIsNoticed() {
-        byte[] packed = Packing.pack(anyText(5000));
+        byte[] packed = Packing.OF_FEW.pack(anyText(5000));
 
         for (int length = 0; length < packed.length; length += 1 + packed.length / 50) {
             byte[] cut = Arrays.copyOf(packed, length);
-            assertThatThrownBy(() -> Packing.unpack(cut)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> Packing.OF_FEW.unpack(cut)).isInstanceOf(IllegalStateException.class);
         }
         byte[] spoilt = packed.clone();
         spoilt[packed.length / 2] ^= 0x55;
-        assertThatThrownBy(() -> Packing.unpack(spoilt)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Packing.OF_FEW.unpack(spoilt)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** From samples that are too few, enough or too many for it to hold. */
+    private Packing learned() {
+        return Packing.of(
+                100,
+                Stream.generate(() -> anyText(random.nextInt(10_000)))
+                        .limit(random.nextInt(9))
+                        .toList());
     }
 
     /** Of every plane, with repetitions; so many code points or a few more. */
