@@ -23,8 +23,7 @@ COPY --from=build /src/${SERVICE}/target/quarkus-app/lib/ lib/
 COPY --from=build /src/${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY --from=build /src/${SERVICE}/target/quarkus-app/app/ app/
 COPY --from=build /src/${SERVICE}/target/quarkus-app/*.jar ./
-COPY deploy/healthy LICENSE ./
+COPY deploy/healthy LICENSE deploy/java/service.options ./
+COPY deploy/java/${SERVICE}.options memory.options
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
-  "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-  "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/opt/limber/quarkus-run.jar"]
+ENTRYPOINT ["java", "@/opt/limber/service.options", "@/opt/limber/memory.options", "-jar", "/opt/limber/quarkus-run.jar"]

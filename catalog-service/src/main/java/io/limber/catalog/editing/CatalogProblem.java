@@ -9,6 +9,7 @@ public enum CatalogProblem implements ProblemCode {
     NOTHING_TO_PUBLISH("nothing-to-publish", 409, "Nothing has changed since the last publication."),
     PUBLISHED_ALREADY("published-already", 409, "What was published once can only be retired."),
     NOT_PUBLISHED("not-published", 409, "The stretch was never published."),
+    TOO_MANY_STRETCHES("too-many-stretches", 409, "The tenant has as many stretches as it may."),
     NOT_PUBLISHABLE("not-publishable", 422, "The stretch cannot be published as it is.");
 
     private final String code;

@@ -8,6 +8,7 @@ import io.limber.catalog.document.DocumentTable;
 import io.limber.catalog.document.Owner;
 import io.limber.catalog.document.StoredDocument;
 import io.limber.catalog.editing.Audit.Action;
+import io.limber.catalog.snapshot.SnapshotConfig;
 import io.limber.catalog.snapshot.Snapshots;
 import io.limber.catalog.stretch.Stretch;
 import io.limber.kit.http.Preconditions;
@@ -31,6 +32,7 @@ public class OwnStretches {
     private final EditingTable table;
     private final DocumentTable documents;
     private final Snapshots snapshots;
+    private final SnapshotConfig limits;
     private final CatalogEvents events;
     private final Audit audit;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class OwnStretches {
             EditingTable table,
             DocumentTable documents,
             Snapshots snapshots,
+            SnapshotConfig limits,
             CatalogEvents events,
             Audit audit,
             Clock clock) {
         this.table = table;
         this.documents = documents;
         this.snapshots = snapshots;
+        this.limits = limits;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -118,7 +122,7 @@ public class OwnStretches {
     /**
      * Puts the draft in force as the next revision.
      *
-     * @throws ProblemException 422 with every field that is missing or wrong
+     * @throws ProblemException 409 when the tenant has as many as it may; 422 with every field that is missing or wrong
      */
     @Transactional
     public OwnStretch publish(TenantId tenant, Actor actor, String id, Expected expected) {
@@ -131,6 +135,7 @@ public class OwnStretches {
         if (known.inForce().isEmpty()) {
             // Since it was drafted, its id may have become a former one of another stretch.
             requireFree(tenant, id);
+            requireRoom(tenant);
         }
         int revision = known.nextRevision();
         Stretch stretch =
@@ -179,6 +184,16 @@ public class OwnStretches {
         // The tables know nothing of the ids by which stretches of the global catalogue were known before.
         if (table.isTaken(tenant, id) || snapshots.of(tenant).find(id).isPresent()) {
             throw taken(id);
+        }
+    }
+
+    /** By what readers see: a moment late, and nothing to count in the database for each line of an import. */
+    private void requireRoom(TenantId tenant) {
+        if (snapshots.of(tenant).ownCount() >= limits.mostPerTenant()) {
+            throw new ProblemException(
+                    CatalogProblem.TOO_MANY_STRETCHES,
+                    "A tenant may have " + limits.mostPerTenant()
+                            + " published stretches, retired ones included. Edit one that is there, or ask the operator for more.");
         }
     }
 

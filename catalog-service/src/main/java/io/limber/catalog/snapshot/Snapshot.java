@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * nothing of their own of it share one. Never changes; a change makes a new one.
  */
 public final class Snapshot {
-    private static final long ANSWERS_OF_ALL = 24L << 20;
+    private static final long ANSWERS_OF_ALL = 16L << 20;
     private static final long ANSWERS_OF_ONE = 8L << 20;
 
     private final Global global;
@@ -78,6 +78,11 @@ public final class Snapshot {
     /** The answer given before to the same question, if it is still at hand. */
     public @Nullable Answer known(String question) {
         return answers.getIfPresent(question);
+    }
+
+    /** How many stretches of its own the tenant has published, retired ones included. */
+    public int ownCount() {
+        return own.holdings().size();
     }
 
     public Codes codes() {

@@ -24,4 +24,11 @@ public interface SnapshotConfig {
     /** Tenants with at least so many stretches of their own are read when the service starts; the others when somebody asks. */
     @WithDefault("500")
     int warmFrom();
+
+    /**
+     * So many stretches of its own a tenant may have published, retired ones included. They are held in memory, about 1.1 KiB each: what
+     * one tenant has must not leave the others without a replica. An import may go over it by what it brings at once.
+     */
+    @WithDefault("50000")
+    int mostPerTenant();
 }

@@ -7,16 +7,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.limber.catalog.CatalogTest;
+import io.limber.catalog.UnusualSettings;
 import io.limber.testkit.TestTokens;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A replica does not wait for its next look to see what it wrote itself: here there is no next look. */
 @CatalogTest
-@TestProfile(OwnChangesComponentTest.NeverLooks.class)
+@TestProfile(UnusualSettings.class)
 class OwnChangesComponentTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final String ADAPTATION = "/v1/catalog/adaptations/cat-cow";
@@ -41,12 +40,5 @@ class OwnChangesComponentTest {
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(
                         () -> as(tenant).get("/v1/stretches/cat-cow").then().body("status", equalTo("HIDDEN")));
-    }
-
-    public static class NeverLooks implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("limber.snapshots.poll", "PT1H");
-        }
     }
 }

@@ -269,5 +269,10 @@ class SnapshotsComponentTest {
         public int warmFrom() {
             return 3;
         }
+
+        @Override
+        public int mostPerTenant() {
+            return 1000;
+        }
     }
 }

@@ -177,12 +177,15 @@ public final class LocalStack implements AutoCloseable {
         var environment = new HashMap<>(environments.of(service, port));
         environment.putAll(options.extra().getOrDefault(service, Map.of()));
         Path log = options.home().logs().resolve(name + ".log");
-        return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log, options.jvm());
+        var jvm = options.asInImages()
+                ? ServiceJvm.asInImages(options.home().project(), service)
+                : ServiceJvm.quickStart();
+        return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log, jvm);
     }
 
     private PostgresConfig postgresConfig() {
         var kept = PostgresConfig.keptIn(options.home().postgres(), port(Port.POSTGRES));
-        return options.jvm() == ServiceJvm.AS_IN_IMAGES ? kept.asInCompose() : kept;
+        return options.asInImages() ? kept.asInCompose() : kept;
     }
 
     private int port(Port port) {

@@ -36,7 +36,7 @@ public final class ServiceProcess implements AutoCloseable {
     private volatile double startSeconds;
 
     public ServiceProcess(String name, Path jar, int port, Map<String, String> environment, Path log) {
-        this(name, jar, port, environment, log, ServiceJvm.QUICK_START);
+        this(name, jar, port, environment, log, ServiceJvm.quickStart());
     }
 
     public ServiceProcess(String name, Path jar, int port, Map<String, String> environment, Path log, ServiceJvm jvm) {
@@ -61,7 +61,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(jvm.flags());
         // Made while packaging, by this very JDK; another one ignores it.
         var archive = jar.resolveSibling("app-cds.jsa");
-        if (Files.exists(archive)) {
+        if (jvm.takesArchive() && Files.exists(archive)) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }
         command.addAll(List.of("-jar", jar.toString()));

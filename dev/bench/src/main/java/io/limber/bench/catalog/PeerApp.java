@@ -5,6 +5,7 @@ import io.limber.bench.stack.BenchException;
 import io.limber.bench.stack.BenchStack;
 import io.limber.localstack.FreePort;
 import io.limber.localstack.Home;
+import io.limber.localstack.Service;
 import io.limber.localstack.ServiceJvm;
 import io.limber.localstack.ServiceProcess;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class PeerApp implements AutoCloseable {
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "postgres"),
                 home.logs().resolve("bench-peers.log"),
-                ServiceJvm.AS_IN_IMAGES);
+                ServiceJvm.asInImages(home.project(), Service.CATALOG));
         process.start(Duration.ofSeconds(60));
     }
 

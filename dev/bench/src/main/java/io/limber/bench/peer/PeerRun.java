@@ -4,6 +4,7 @@ import io.limber.bench.stack.BenchException;
 import io.limber.bench.stack.BenchStack;
 import io.limber.bench.topic.CommitWatch;
 import io.limber.localstack.Home;
+import io.limber.localstack.Service;
 import io.limber.localstack.ServiceJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class PeerRun {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As the service runs, with more memory.
-        command.addAll(ServiceJvm.AS_IN_IMAGES.flags());
+        command.addAll(ServiceJvm.asInImages(home.project(), Service.REMINDER).flags());
         command.removeIf(flag -> flag.startsWith("-Djava.util.logging.manager"));
         command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), PeerMain.class.getName()));
         command.addAll(List.of(
