@@ -178,7 +178,8 @@ public final class CatalogBench {
 
     private Result result(List<Row> rows, Crowded crowded) throws SQLException {
         var figures = new LinkedHashMap<String, Object>();
-        var table = new Table("question", "bytes", "a second", "bare", "of bare", "sql", "p99 at half, ms");
+        var table =
+                new Table("question", "bytes", "a second", "bare", "of bare", "sql", "p99 at half, ms", "memory, MiB");
         for (var row : rows) {
             var own = new LinkedHashMap<String, Object>();
             own.put("bytes", row.bytes());
@@ -195,7 +196,8 @@ public final class CatalogBench {
                     Math.round(row.bare()),
                     rounded(row.ratioToBare()),
                     Math.round(row.sql()),
-                    row.slowestMillis());
+                    row.slowestMillis(),
+                    "");
         }
         var many = new LinkedHashMap<String, Object>();
         many.put("stretches", crowded.stretches());
@@ -211,7 +213,8 @@ public final class CatalogBench {
                 "",
                 "",
                 "",
-                crowded.slowestMillis());
+                crowded.slowestMillis(),
+                crowded.residentMiB());
         try (var server = stack.server()) {
             figures.put("machine", MachineFacts.of(server));
         }
