@@ -184,6 +184,12 @@ public class OwnStretchResource {
             description = "The stretch, published.",
             content = @Content(schema = @Schema(implementation = OwnStretchView.class)))
     @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing has changed (nothing-to-publish), it is retired (stretch-retired), an id leads elsewhere (id-taken), or"
+                            + " the tenant has as many as it may (too-many-stretches).",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "422",
             description = "Fields are missing or wrong: not-publishable names each.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 
 /** The fields of the index, and how words become terms in each. */
@@ -45,10 +46,10 @@ final class Fields {
     static final String WHOLE_LABELS = "wholeLabels";
 
     /** How words are kept where only one of them is looked for at a time: without their places, which take most room. */
-    static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS);
+    static final FieldType WORDS = words();
 
     /** How words are kept where several are looked for in a row. */
-    static final FieldType WORDS_IN_A_ROW = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    static final FieldType WORDS_IN_A_ROW = TextField.TYPE_NOT_STORED;
 
     private static final int BETWEEN_TEXTS = 100;
 
@@ -146,10 +147,9 @@ final class Fields {
         return STOP_WORDS.contains(word);
     }
 
-    private static FieldType words(IndexOptions options) {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(options);
+    private static FieldType words() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
     }

@@ -4,7 +4,6 @@ import io.limber.catalog.stretch.Stretch;
 import io.limber.catalog.vocabulary.Codes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -48,13 +47,6 @@ public final class StretchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** An index of these. */
-    public static StretchIndex of(Codes codes, boolean isGlobal, Collection<Stretch> stretches) {
-        Edit edit = empty(codes, isGlobal).edit();
-        stretches.forEach(edit::put);
-        return edit.done();
     }
 
     /** A change of this, which does not show here. */

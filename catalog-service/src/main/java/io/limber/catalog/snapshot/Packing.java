@@ -39,15 +39,11 @@ final class Packing {
     private final int count;
     private final byte[] known;
 
-    private Packing(int count, List<String> samples) {
+    /** For {@code count} documents like the samples. */
+    Packing(int count, List<String> samples) {
         this.count = count;
         byte[] all = (String.join("", samples) + WORDS).getBytes(StandardCharsets.UTF_8);
         this.known = Arrays.copyOfRange(all, Math.max(0, all.length - LONGEST), all.length);
-    }
-
-    /** For {@code count} documents like the samples. */
-    static Packing of(int count, List<String> samples) {
-        return new Packing(count, samples);
     }
 
     /** For how many documents it was made. */

@@ -83,12 +83,7 @@ class SnapshotTable {
                 PreparedStatement statement = connection.prepareStatement(WITH_MOST)) {
             statement.setInt(1, least);
             statement.setInt(2, most);
-            List<Owner> owners = new ArrayList<>();
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                owners.add(new Owner(rows.getString(1)));
-            }
-            return owners;
+            return texts(statement).stream().map(Owner::new).toList();
         }
     }
 
@@ -109,19 +104,11 @@ class SnapshotTable {
     }
 
     long version(Connection connection, Owner owner) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSION)) {
-            statement.setString(1, owner.value());
-            ResultSet row = statement.executeQuery();
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return number(connection, VERSION, owner);
     }
 
     int count(Connection connection, Owner owner) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setString(1, owner.value());
-            ResultSet row = statement.executeQuery();
-            return row.next() ? row.getInt(1) : 0;
-        }
+        return Math.toIntExact(number(connection, COUNT, owner));
     }
 
     /** Some documents, by chance, but always the same while the ids are. */
@@ -129,12 +116,7 @@ class SnapshotTable {
         try (PreparedStatement statement = connection.prepareStatement(SAMPLE)) {
             statement.setString(1, owner.value());
             statement.setInt(2, most);
-            List<String> documents = new ArrayList<>();
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                documents.add(rows.getString(1));
-            }
-            return documents;
+            return texts(statement);
         }
     }
 
@@ -189,13 +171,29 @@ class SnapshotTable {
     /** The global documents of a collection. */
     <T> List<T> documents(Connection connection, Collection collection, Class<T> type) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS.formatted(collection.table()))) {
-            List<T> documents = new ArrayList<>();
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                documents.add(DocumentJson.read(DocumentJson.parse(rows.getString(1)), type));
-            }
-            return documents;
+            return texts(statement).stream()
+                    .map(document -> DocumentJson.read(DocumentJson.parse(document), type))
+                    .toList();
         }
+    }
+
+    /** What a query about an owner counts; 0 when there is no row. */
+    private static long number(Connection connection, String sql, Owner owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, owner.value());
+            ResultSet row = statement.executeQuery();
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** The first column. */
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        ResultSet rows = statement.executeQuery();
+        while (rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
     }
 
     /** Work on a connection. */

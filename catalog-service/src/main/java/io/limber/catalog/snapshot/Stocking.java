@@ -77,7 +77,7 @@ final class Stocking {
         }
         int count = holdings.isEmpty() ? table.count(connection, owner) : holdings.size();
         if (count >= MANY && count > 2 * packing.count()) {
-            packing = Packing.of(count, table.sample(connection, owner, SAMPLES));
+            packing = new Packing(count, table.sample(connection, owner, SAMPLES));
         }
     }
 

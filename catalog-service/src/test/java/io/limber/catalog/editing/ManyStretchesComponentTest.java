@@ -1,18 +1,16 @@
 package io.limber.catalog.editing;
 
-import static io.limber.catalog.Caller.as;
 import static io.limber.catalog.Caller.freshTenant;
-import static io.limber.catalog.editing.Editor.PATH;
+import static io.limber.catalog.editing.OwnStretchResourceComponentTest.refused;
 import static io.limber.catalog.editing.Samples.exercise;
 import static io.limber.catalog.editing.Samples.habit;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.limber.catalog.CatalogTest;
 import io.limber.catalog.UnusualSettings;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +25,16 @@ class ManyStretchesComponentTest {
     void fill() {
         editor.bringOut(habit("first"));
         editor.bringOut(exercise("second"));
-        await().atMost(Duration.ofSeconds(3))
-                .untilAsserted(
-                        () -> as(tenant).get("/v1/stretches/second").then().statusCode(200));
+        editor.readersSee("second");
     }
 
     @Test
     void oneMoreIsRefusedAndStaysADraft() {
-        editor.draft(habit("third")).then().statusCode(201);
+        Response third = editor.publishing(habit("third"));
 
-        editor.publish("third")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("too-many-stretches"))
-                .body("detail", containsString("may have 2 published stretches"));
-        editor.call().get(PATH + "/third").then().statusCode(200).body("state", equalTo("DRAFT"));
+        refused(third, 409, "too-many-stretches");
+        third.then().body("detail", containsString("may have 2 published stretches"));
+        editor.read("third").then().statusCode(200).body("state", equalTo("DRAFT"));
     }
 
     @Test

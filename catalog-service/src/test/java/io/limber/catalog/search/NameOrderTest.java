@@ -2,10 +2,7 @@ package io.limber.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.catalog.content.Packaged;
-import io.limber.catalog.document.DocumentJson;
 import io.limber.catalog.language.Language;
 import io.limber.catalog.search.Criteria.Order;
 import io.limber.catalog.stretch.Stretch;
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** By name means by the alphabet of the language that is read. */
 class NameOrderTest {
     private static final long SEED = Long.getLong("limber.seed", System.nanoTime());
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @BeforeAll
     static void tellSeed() {
@@ -41,9 +37,9 @@ class NameOrderTest {
         Collections.shuffle(shuffled, new Random(SEED));
         List<Stretch> stretches = new ArrayList<>();
         for (int index = 0; index < shuffled.size(); index++) {
-            stretches.add(named("own-" + index, language, shuffled.get(index)));
+            stretches.add(Indexes.named("own-" + index, language, shuffled.get(index)));
         }
-        Searcher searcher = new Searcher(List.of(StretchIndex.of(Packaged.codes(), false, stretches)), List.of());
+        Searcher searcher = new Searcher(List.of(Indexes.of(false, stretches)), List.of());
 
         List<String> found = Asking.everything().by(Order.NAME, language).ids(searcher).stream()
                 .map(id -> shuffled.get(Integer.parseInt(id.substring("own-".length()))))
@@ -54,8 +50,7 @@ class NameOrderTest {
 
     @Test
     void theSameStretchesAreInAnotherOrderInAnotherLanguage() {
-        Searcher searcher =
-                new Searcher(List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches())), List.of());
+        Searcher searcher = new Searcher(List.of(Indexes.of(true, Packaged.stretches())), List.of());
 
         List<String> english = Asking.everything().by(Order.NAME, Language.EN).ids(searcher);
         List<String> german = Asking.everything().by(Order.NAME, Language.DE).ids(searcher);
@@ -71,22 +66,15 @@ class NameOrderTest {
     @Test
     void whatIsNotTranslatedStandsUnderItsOwnName() {
         Searcher searcher = new Searcher(
-                List.of(StretchIndex.of(
-                        Packaged.codes(),
+                List.of(Indexes.of(
                         false,
                         List.of(
-                                named("own-a", Language.DE, "Ähre"),
-                                named("own-b", Language.FR, "Bras"),
-                                named("own-c", Language.EN, "Calf")))),
+                                Indexes.named("own-a", Language.DE, "Ähre"),
+                                Indexes.named("own-b", Language.FR, "Bras"),
+                                Indexes.named("own-c", Language.EN, "Calf")))),
                 List.of());
 
         assertThat(Asking.everything().by(Order.NAME, Language.ES).ids(searcher))
                 .containsExactly("own-a", "own-b", "own-c");
-    }
-
-    private static Stretch named(String id, Language language, String name) {
-        ObjectNode tree = JSON.valueToTree(Packaged.stretch("cat-cow"));
-        tree.put("id", id).put("name", name).put("language", language.code()).remove("translations");
-        return DocumentJson.read(tree, Stretch.class);
     }
 }

@@ -2,10 +2,7 @@ package io.limber.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.limber.catalog.content.Packaged;
-import io.limber.catalog.document.DocumentJson;
 import io.limber.catalog.language.Language;
 import io.limber.catalog.stretch.Facet;
 import io.limber.catalog.stretch.Stretch;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +27,8 @@ class SearchQualityTest {
     private static final int BEFORE_SCROLLING = 3;
     private static final int SLIPS = Integer.getInteger("limber.slips", 2);
 
-    private static final Searcher SEARCHER =
-            new Searcher(List.of(StretchIndex.of(Packaged.codes(), true, Packaged.stretches())), List.of());
+    private static final Searcher SEARCHER = new Searcher(List.of(Indexes.of(true, Packaged.stretches())), List.of());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KNOWN = known();
 
     private final Random random = new Random(SEED);
@@ -340,19 +336,15 @@ class SearchQualityTest {
                 .strip();
     }
 
-    /** One of the longer words with a letter left out, doubled or exchanged with its neighbour. */
+    /** What is called so, each under its name with dashes as its id. */
     private static Searcher named(String... names) {
-        List<Stretch> stretches = new ArrayList<>();
-        for (String name : names) {
-            ObjectNode tree = JSON.valueToTree(Packaged.stretch("cat-cow"));
-            tree.remove("translations");
-            tree.putArray("aliases");
-            tree.put("id", name.toLowerCase(Locale.ROOT).replace(' ', '-')).put("name", name);
-            stretches.add(DocumentJson.read(tree, Stretch.class));
-        }
-        return new Searcher(List.of(StretchIndex.of(Packaged.codes(), false, stretches)), List.of());
+        List<Stretch> stretches = Stream.of(names)
+                .map(name -> Indexes.named(name.toLowerCase(Locale.ROOT).replace(' ', '-'), Language.EN, name))
+                .toList();
+        return new Searcher(List.of(Indexes.of(false, stretches)), List.of());
     }
 
+    /** One of the longer words with a letter left out, doubled or exchanged with its neighbour. */
     private String slipped(String name) {
         List<String> words = new ArrayList<>(List.of(name.split(" ")));
         List<Integer> longer = new ArrayList<>();

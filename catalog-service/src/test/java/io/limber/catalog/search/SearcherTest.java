@@ -92,11 +92,7 @@ class SearcherTest {
                 seen.put(id, copy);
             }
         }
-        searcher = new Searcher(
-                List.of(
-                        StretchIndex.of(Packaged.codes(), true, Packaged.stretches()),
-                        StretchIndex.of(Packaged.codes(), false, own)),
-                covered);
+        searcher = new Searcher(List.of(Indexes.of(true, Packaged.stretches()), Indexes.of(false, own)), covered);
     }
 
     @Test
@@ -299,7 +295,7 @@ class SearcherTest {
 
     @Test
     void anIndexGoesOnShowingWhatItShowedWhenItWasMade() {
-        StretchIndex before = StretchIndex.of(Packaged.codes(), true, Packaged.stretches());
+        StretchIndex before = Indexes.of(true, Packaged.stretches());
         Searcher old = new Searcher(List.of(before), List.of());
         ObjectNode tree = JSON.valueToTree(Packaged.stretch("cat-cow"));
         tree.put("name", "Zebra and gnu");

@@ -76,7 +76,7 @@ class PackingTest {
             documents.add(JSON.writeValueAsString(tree));
         }
         Collections.shuffle(documents, random);
-        Packing learned = Packing.of(documents.size(), documents.subList(0, 8));
+        Packing learned = new Packing(documents.size(), documents.subList(0, 8));
         List<String> others = documents.subList(8, documents.size());
 
         long few = others.stream()
@@ -113,7 +113,7 @@ class PackingTest {
 
     /** From samples that are too few, enough or too many for it to hold. */
     private Packing learned() {
-        return Packing.of(
+        return new Packing(
                 100,
                 Stream.generate(() -> anyText(random.nextInt(10_000)))
                         .limit(random.nextInt(9))

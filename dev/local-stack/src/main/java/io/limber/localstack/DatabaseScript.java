@@ -1,9 +1,5 @@
 package io.limber.localstack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DatabaseScript {
 
-    private static final String RESOURCE = "/deploy/postgres/service-database.sql";
+    private static final String SCRIPT = "postgres/service-database.sql";
 
     private final UnaryOperator<String> adminUrlOf;
 
@@ -43,7 +38,7 @@ public final class DatabaseScript {
         try {
             var connection = connect(adminUrlOf.apply("postgres"));
             try {
-                for (var step : steps(read())) {
+                for (var step : steps(DeployFile.read(SCRIPT))) {
                     if (step.startsWith("\\connect ")) {
                         connection.close();
                         connection = connect(adminUrlOf.apply("limber_" + service));
@@ -112,13 +107,5 @@ public final class DatabaseScript {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         return source.getConnection();
-    }
-
-    private static String read() {
-        try (InputStream in = Objects.requireNonNull(DatabaseScript.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -177,9 +177,7 @@ public final class LocalStack implements AutoCloseable {
         var environment = new HashMap<>(environments.of(service, port));
         environment.putAll(options.extra().getOrDefault(service, Map.of()));
         Path log = options.home().logs().resolve(name + ".log");
-        var jvm = options.asInImages()
-                ? ServiceJvm.asInImages(options.home().project(), service)
-                : ServiceJvm.quickStart();
+        var jvm = options.asInImages() ? ServiceJvm.asInImages(service) : ServiceJvm.quickStart();
         return new ServiceProcess(name, service.runnableJar(options.home()), port, environment, log, jvm);
     }
 

@@ -11,12 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceJvmTest {
 
-    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
-
     @ParameterizedTest
     @EnumSource(Service.class)
     void javaTakesTheImagesOptionsAndKeepsToTheirMemory(Service service) throws Exception {
-        var printed = printed(ServiceJvm.asInImages(PROJECT, service).flags());
+        var printed = printed(ServiceJvm.asInImages(service).flags());
 
         var heap = printed.lines()
                 .filter(line -> line.contains(" MaxHeapSize "))

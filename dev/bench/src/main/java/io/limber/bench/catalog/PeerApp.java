@@ -69,7 +69,7 @@ final class PeerApp implements AutoCloseable {
                         "QUARKUS_DATASOURCE_PASSWORD",
                         "postgres"),
                 home.logs().resolve("bench-peers.log"),
-                ServiceJvm.asInImages(home.project(), Service.CATALOG));
+                ServiceJvm.asInImages(Service.CATALOG));
         process.start(Duration.ofSeconds(60));
     }
 

@@ -82,7 +82,7 @@ public final class PeerRun {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As the service runs, with more memory.
-        command.addAll(ServiceJvm.asInImages(home.project(), Service.REMINDER).flags());
+        command.addAll(ServiceJvm.asInImages(Service.REMINDER).flags());
         command.removeIf(flag -> flag.startsWith("-Djava.util.logging.manager"));
         command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), PeerMain.class.getName()));
         command.addAll(List.of(
